@@ -1,0 +1,85 @@
+// The layer table of ARCHITECTURE.md as rules, and one home folder for each library. `npm run check` runs it; tests/layers
+// plants faults to see that it bites.
+const layers = {
+  domain: [],
+  crypto: [],
+  host: ['domain'],
+  pdf: ['domain'],
+  vault: ['domain', 'crypto'],
+  intake: ['domain', 'pdf'],
+  redact: ['domain', 'pdf'],
+  bundle: ['domain', 'pdf', 'crypto', 'redact'],
+  exchange: ['domain', 'crypto', 'vault'],
+  actions: ['domain', 'crypto', 'host', 'pdf', 'vault', 'intake', 'redact', 'bundle', 'exchange'],
+  ui: ['domain', 'actions', 'pdf'],
+};
+
+/** Library → the only folders that may import it. */
+const homes = {
+  dexie: ['src/vault'],
+  comlink: ['src/vault', 'src/redact'],
+  'libsodium-wrappers-sumo': ['src/crypto'],
+  'libsodium-wrappers': ['src/bundle/viewer'],
+  'pdfjs-dist': ['src/pdf'],
+  edtf: ['src/domain'],
+  fflate: ['src/bundle', 'src/redact/gate'],
+  'age-encryption': ['src/bundle'],
+  'tesseract.js': ['src/redact'],
+  '@tiptap': ['src/ui'],
+  '@mantine': ['src/ui'],
+  '@tanstack': ['src/ui'],
+  'lucide-react': ['src/ui'],
+  'react-i18next': ['src/ui'],
+  i18next: ['src/ui'],
+  '@zxcvbn-ts': ['src/ui'],
+  react: ['src/ui', 'src/main.tsx'],
+  electron: ['electron'],
+};
+
+const layerRules = Object.entries(layers).flatMap(([layer, may]) => [
+  {
+    name: `layer-${layer}`,
+    comment: `${layer} may import ${may.length ? may.join(', ') : 'nothing'}`,
+    severity: 'error',
+    from: { path: `^src/${layer}/` },
+    to: {
+      path: '^(src|electron)/',
+      pathNot: [`^src/${layer}/`, ...may.map((name) => `^src/${name}/`), ...(layer === 'ui' ? ['^src/vault/api\\.ts$', '^src/host/contract\\.ts$'] : [])],
+    },
+  },
+]);
+
+const homeRules = Object.entries(homes).map(([library, folders]) => ({
+  name: `home-${library.replace(/[^a-z0-9]+/gi, '-')}`,
+  severity: 'error',
+  from: { path: '^(src|electron)/', pathNot: folders.map((folder) => `^${folder}`) },
+  to: { path: `^node_modules/${library}(/|$)` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    ...homeRules,
+    {
+      name: 'ui-sees-vault-and-host-by-type-only',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/(vault|host)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'electron-sees-the-contract-only',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^src/', pathNot: ['^src/host/contract\\.ts$', '^src/domain/result\\.ts$'] },
+    },
+    { name: 'only-electron-and-tests-use-node', severity: 'error', from: { path: '^src/', pathNot: '^src/verify\\.ts$' }, to: { dependencyTypes: ['core'] } },
+    { name: 'no-cycles', severity: 'error', from: { path: '^(src|electron)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'nothing-unresolved', severity: 'error', from: { path: '^(src|electron)/' }, to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw|inline)' } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: { outDir: 'dist/electron/main', externalizeDeps: true, rolldownOptions: { input: at('electron/main.ts') } },
+  },
+  preload: {
+    build: {
+      outDir: 'dist/electron/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: at('electron/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
+    },
+  },
+  renderer: {
+    root: at('src'),
+    base: './',
+    publicDir: at('resources/public'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: { outDir: at('dist/app'), emptyOutDir: true, minify: true, target: 'chrome150', rolldownOptions: { input: at('src/index.html') } },
+  },
+});

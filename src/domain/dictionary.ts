@@ -1,0 +1,172 @@
+// The words of Holdfast and the fields of each. Everything that reads or shows a record starts here: adding a field is
+// one line in this file and one in the catalogue (resources/locales/en/fields.json).
+import type { Edtf, NameForm, Participant, Place, StatementDoc, VocabularyAnswer } from './fields.ts';
+import type { BlobId, RecordId, Sha256 } from './ids.ts';
+
+declare const holds: unique symbol;
+
+/** `long` values live apart from the slim heads and are read when a record is opened. `searched` ones feed the index. */
+interface FieldOptions {
+  readonly long?: true;
+  readonly searched?: true;
+}
+type Shape = 'text' | 'number' | 'flag' | 'edtf' | 'time' | 'ref' | 'structure';
+export interface Field<T = unknown, Many extends boolean = boolean> extends FieldOptions {
+  readonly shape: Shape;
+  readonly many: Many;
+  readonly [holds]?: T;
+}
+
+const one = <T>(shape: Shape, options: FieldOptions = {}): Field<T, false> => ({ shape, many: false, ...options });
+const many = <T>(shape: Shape, options: FieldOptions = {}): Field<T, true> => ({ shape, many: true, ...options });
+
+const text = one<string>('text', { searched: true });
+const quiet = one<string>('text');
+const notes = one<string>('text', { long: true, searched: true });
+const ref = one<RecordId>('ref');
+const refs = many<RecordId>('ref');
+const when = one<Edtf>('edtf');
+/** RFC 3339 with offset. */
+const time = one<string>('time');
+const names = many<NameForm>('structure', { searched: true });
+
+const everywhere = { cases: refs } as const;
+
+export const dictionary = {
+  case: { title: text, reference: text, notes },
+  person: {
+    ...everywhere,
+    name: text,
+    otherNames: names,
+    pseudonym: quiet,
+    roles: many<string>('text'),
+    birth: when,
+    ageYears: one<number>('number'),
+    sex: quiet,
+    citizenships: many<string>('text'),
+    languages: many<string>('text'),
+    protection: one<'open' | 'protected'>('text'),
+    notes,
+  },
+  compound: {
+    ...everywhere,
+    name: text,
+    otherNames: names,
+    type: quiet,
+    country: quiet,
+    area: text,
+    latitude: one<number>('number'),
+    longitude: one<number>('number'),
+    precision: quiet,
+    buildings: many<string>('text', { searched: true }),
+    operator: ref,
+    operated: when,
+    notes,
+  },
+  organization: { ...everywhere, name: text, otherNames: names, type: quiet, country: quiet, notes },
+  identifier: { ...everywhere, type: quiet, value: text, normalised: text, holder: ref, notes },
+  interview: {
+    ...everywhere,
+    title: text,
+    people: many<Participant>('structure'),
+    place: text,
+    language: quiet,
+    translatedTo: quiet,
+    start: time,
+    end: time,
+    worth: quiet,
+    statement: one<StatementDoc>('structure', { long: true, searched: true }),
+    translation: one<StatementDoc>('structure', { long: true, searched: true }),
+    sealedAt: time,
+    sealedSha256: one<Sha256>('text'),
+    corrects: ref,
+  },
+  item: {
+    ...everywhere,
+    title: text,
+    originalName: text,
+    mediaType: quiet,
+    sizeBytes: one<number>('number'),
+    sha256: one<Sha256>('text'),
+    blob: one<BlobId>('text'),
+    receivedFrom: text,
+    receivedAt: time,
+    pages: one<number>('number'),
+    text: one<string>('text', { long: true, searched: true }),
+    notes,
+    quarantine: quiet,
+  },
+  event: {
+    ...everywhere,
+    title: text,
+    type: quiet,
+    when,
+    words: text,
+    why: text,
+    place: ref,
+    people: many<Participant>('structure'),
+    notes,
+  },
+  link: { ...everywhere, from: ref, to: ref, relation: quiet, period: when, notes },
+  source: {
+    ...everywhere,
+    claim: ref,
+    claimField: quiet,
+    excerpt: ref,
+    origin: ref,
+    place: one<Place>('structure'),
+    saidBy: ref,
+    reliability: quiet,
+  },
+  excerpt: {
+    ...everywhere,
+    origin: ref,
+    place: one<Place>('structure'),
+    quote: text,
+    codes: many<VocabularyAnswer>('structure'),
+    colour: quiet,
+    note: text,
+  },
+  consent: {
+    ...everywhere,
+    person: ref,
+    interview: ref,
+    use: quiet,
+    recipient: text,
+    decision: one<'given' | 'refused' | 'notAsked' | 'withdrawn'>('text'),
+    how: quiet,
+    language: quiet,
+    at: time,
+  },
+  bundle: {
+    ...everywhere,
+    recipient: text,
+    tier: quiet,
+    sha256: one<Sha256>('text'),
+    sizeBytes: one<number>('number'),
+    files: one<number>('number'),
+    signedBy: quiet,
+    exportedAt: time,
+    protects: refs,
+    contains: refs,
+    recalledAt: time,
+  },
+} as const satisfies Record<string, Record<string, Field>>;
+
+export type Dictionary = typeof dictionary;
+export type Kind = keyof Dictionary;
+export const kinds = Object.keys(dictionary) as readonly Kind[];
+export const isKind = (text: unknown): text is Kind => typeof text === 'string' && Object.hasOwn(dictionary, text);
+
+type Held<F> = F extends Field<infer T, boolean> ? T : never;
+type Single<K extends Kind> = {
+  [F in keyof Dictionary[K]]: Dictionary[K][F] extends { many: false } ? F : never;
+}[keyof Dictionary[K]];
+type Many<K extends Kind> = Exclude<keyof Dictionary[K], Single<K>>;
+
+/** A record's values: single fields are absent when nobody wrote them; set fields are always there, empty or not. */
+export type FieldsOf<K extends Kind> = { readonly [F in Single<K>]?: Held<Dictionary[K][F]> } & {
+  readonly [F in Many<K>]: readonly Held<Dictionary[K][F]>[];
+};
+
+export const fieldsOfKind = (kind: Kind): Readonly<Record<string, Field>> => dictionary[kind];

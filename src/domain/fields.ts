@@ -1,0 +1,53 @@
+// Structured values that fields hold. All are plain JSON.
+import type { RecordId } from './ids.ts';
+
+/** A date as people know it: EDTF (ISO 8601-2:2019), its outermost days (ISO 8601), the witness's own words, and why. */
+export type Edtf = {
+  readonly edtf: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly words?: string;
+  readonly why?: string;
+};
+
+/** One written form of a name. `script` is ISO 15924 (`Latn`, `Khmr`), `language` BCP 47. */
+export type NameForm = {
+  readonly text: string;
+  readonly form: 'alias' | 'legal' | 'former' | 'transliteration' | 'handle';
+  readonly script?: string;
+  readonly language?: string;
+};
+
+/** Who took part, and as what (`witness`, `interpreter`, `interviewer`, `victim`, `recruiter`, `guard` …). */
+export type Participant = { readonly person: RecordId; readonly role: string };
+
+/** A rectangle on a page in PDF points, origin at the top left of the page as shown upright (after /Rotate). */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The exact place a source points to. Pages count from 1; `from`/`to` are UTF-16 offsets into the passage's plain text. */
+export type Place =
+  | { readonly kind: 'page'; readonly page: number; readonly boxes: readonly Box[] }
+  | { readonly kind: 'passage'; readonly field: 'statement' | 'translation' | 'text'; readonly from: number; readonly to: number }
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'second'; readonly second: number }
+  | { readonly kind: 'whole' };
+
+/** A code from a vocabulary (ILO, Palermo, own) and what was found: software never concludes. */
+export type VocabularyAnswer = {
+  readonly vocabulary: string;
+  readonly code: string;
+  readonly answer: 'present' | 'absent' | 'notAsked' | 'declined';
+};
+
+/** A TipTap (ProseMirror) document as JSON. Mentions are nodes `{type:'mention', attrs:{id, label, kind}}`. */
+export type StatementDoc = { readonly type: 'doc'; readonly content?: readonly StatementNode[] };
+export type StatementNode = {
+  readonly type: string;
+  readonly attrs?: { readonly [key: string]: string | number | boolean | null };
+  readonly content?: readonly StatementNode[];
+  readonly text?: string;
+  readonly marks?: readonly {
+    readonly type: string;
+    readonly attrs?: { readonly [key: string]: string | number | boolean | null };
+  }[];
+};

@@ -1,0 +1,76 @@
+// What redaction is asked for and what it answers. The guarantee is in docs/redaction.md.
+import type { Box } from '../domain/fields.ts';
+import type { RecordId } from '../domain/ids.ts';
+
+/** How much is covered around a find. `word` only after a warning: the width of the gap gives names away. */
+export type Extent = 'line' | 'block' | 'page' | 'word';
+
+/** One person, place or thing that must not be recognisable, with every form in which it is written. */
+export interface ProtectedSubject {
+  readonly subject: RecordId;
+  readonly canonical: string;
+  readonly aliases: readonly string[];
+  /** What stands in its place in text, e.g. `Witness 7`. */
+  readonly label: string;
+}
+export interface Policy {
+  readonly subjects: readonly ProtectedSubject[];
+  readonly extent: Extent;
+  /** Keep only the year of dates in case data. */
+  readonly coarsenDates: boolean;
+}
+
+export type Channel = string;
+/** A protected term that was found, without saying it: whose, where, through which channel. */
+export interface Find {
+  readonly subject: RecordId;
+  readonly channel: Channel;
+  readonly page?: number;
+  readonly box?: Box;
+  /** UTF-16 offsets in text. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export interface RedactedText {
+  readonly text: string;
+  readonly finds: readonly Find[];
+}
+
+export interface RedactedPage {
+  readonly page: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly boxes: readonly { readonly box: Box; readonly label: string; readonly by: 'text' | 'ocr' | 'person' }[];
+}
+export interface RedactedPdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: readonly RedactedPage[];
+  readonly finds: readonly Find[];
+}
+
+/** Fail closed: what cannot be proved clean is not exported, and this says why. */
+export type Refusal =
+  | { readonly type: 'encrypted' }
+  | { readonly type: 'damaged'; readonly page?: number }
+  | { readonly type: 'tooLarge' }
+  | { readonly type: 'notSupported'; readonly mediaType: string }
+  /** Recognition could not read a page well enough to vouch for it (e.g. a script that the shipped recogniser does not know). */
+  | { readonly type: 'cannotRead'; readonly page: number; readonly why: 'script' | 'quality' }
+  | { readonly type: 'cancelled' };
+
+/** A hit of the leak gate in a finished bundle: which file, which channel, where. It blocks the export. */
+export interface Leak {
+  readonly file: string;
+  readonly channel: Channel;
+  readonly place: string;
+  readonly subject: RecordId;
+}
+export interface GateReport {
+  readonly leaks: readonly Leak[];
+  /** Files that the gate could not read whole, so cannot vouch for. Any blocks the export too. */
+  readonly unproved: readonly { readonly file: string; readonly why: string }[];
+  readonly filesRead: number;
+  /** Public words that had to survive and did; 0 with a non-empty bundle means that nothing was really exported. */
+  readonly survivors: number;
+}
