@@ -1,0 +1,18 @@
+// What a workspace folder gives to the frame. `workspaces.ts` lists them; the frame knows nothing else about them.
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Kind } from '../../domain/dictionary.ts';
+import type { Place } from '../../domain/fields.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { WorkspaceId } from './navigation.ts';
+
+export interface Workspace {
+  readonly id: WorkspaceId;
+  /** Catalogue key of its name. */
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly Screen: ComponentType;
+  /** Records of these kinds open on `Page`. */
+  readonly kinds: readonly Kind[];
+  readonly Page?: ComponentType<{ readonly id: RecordId; readonly place?: Place }>;
+}

@@ -1,0 +1,50 @@
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import type { Kind } from '../../domain/dictionary.ts';
+import type { VaultApi } from '../../vault/api.ts';
+import { useServices } from './services.tsx';
+
+interface Answer<T> {
+  readonly value: T | undefined;
+  readonly loading: boolean;
+}
+const waiting: Answer<never> = { value: undefined, loading: true };
+
+/**
+ * Reads from the vault and reads again when records of the given kinds change (any kind when left out).
+ * `key` names the question: the same key must always ask the same thing. The last answer stays shown while a new one comes.
+ */
+export function useVaultQuery<T>(key: string, ask: (vault: VaultApi) => Promise<T>, kinds?: readonly Kind[]): Answer<T> {
+  const { vault } = useServices();
+  const answer = useRef<Answer<T>>(waiting);
+  const current = useRef({ key, ask });
+  current.current = { key, ask };
+  const kindList = kinds?.join() ?? '';
+
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      let live = true;
+      let asked = 0;
+      const read = async () => {
+        const turn = ++asked;
+        const value = await current.current.ask(vault);
+        if (!live || turn !== asked) return;
+        answer.current = { value, loading: false };
+        notify();
+      };
+      answer.current = answer.current === waiting ? waiting : { value: answer.current.value, loading: true };
+      const watched = kindList === '' ? null : kindList.split(',');
+      const stop = vault.subscribe((event) => {
+        if (event.kind !== 'changed') return;
+        if (watched === null || event.kinds.some((kind) => watched.includes(kind))) void read();
+      });
+      void read();
+      return () => {
+        live = false;
+        stop();
+      };
+    },
+    // A new key is a new question: the subscription is made anew and asks it.
+    [vault, key, kindList],
+  );
+  return useSyncExternalStore(subscribe, () => answer.current);
+}
