@@ -1,0 +1,14 @@
+// Composition root of the app: the one place that knows the vault's worker, the host and the interface at once.
+import { createRoot } from 'react-dom/client';
+import { createHost } from './host/createHost.ts';
+import { App } from './ui/App.tsx';
+import { createVaultClient } from './vault/client.ts';
+
+const host = createHost();
+const vault = createVaultClient(() => new Worker(new URL('./vault/worker.ts', import.meta.url), { type: 'module', name: 'vault' }), {
+  witness: { read: host.witnessRead, write: host.witnessWrite },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App services={{ vault, host, clock: () => new Date() }} />);
