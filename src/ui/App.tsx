@@ -1,0 +1,20 @@
+// The interface from its root: language, look, and which of the vault's faces to show.
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { I18nextProvider } from 'react-i18next';
+import type { ActionContext } from '../actions/context.ts';
+import { VaultGate } from './frame/VaultGate.tsx';
+import { i18n } from './i18n.ts';
+import './kit/global.css';
+import { cssVariables, theme } from './kit/theme.ts';
+
+export function App({ services }: { readonly services: Omit<ActionContext, 'activeCase'> }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <DirectionProvider initialDirection={i18n.dir()}>
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <VaultGate services={services} />
+        </MantineProvider>
+      </DirectionProvider>
+    </I18nextProvider>
+  );
+}
