@@ -25,7 +25,7 @@ function blockAt(table: Uint8Array, offset: number, size: number): Uint8Array {
   const raw = table.subarray(offset, offset + size);
   const compression = table[offset + size];
   if (compression === 0) return raw;
-  if (compression === 1) return new Uint8Array(SnappyJS.uncompress(raw as Uint8Array<ArrayBuffer>));
+  if (compression === 1) return SnappyJS.uncompress(raw);
   throw new UnreadableStore(`A table block is compressed in a way this scan does not know (${compression})`);
 }
 
@@ -51,7 +51,8 @@ function* entriesOf(block: Uint8Array): Generator<{ key: Uint8Array; value: Uint
 export function* tablePieces(table: Uint8Array): Generator<Uint8Array> {
   if (table.length < footerLength) throw new UnreadableStore('A table is shorter than its footer');
   const footer = table.subarray(table.length - footerLength);
-  if (new DataView(footer.buffer, footer.byteOffset).getBigUint64(40, true) !== tableMagic) throw new UnreadableStore('A table has no LevelDB footer');
+  if (new DataView(footer.buffer, footer.byteOffset).getBigUint64(40, true) !== tableMagic)
+    throw new UnreadableStore('A table has no LevelDB footer');
   const metaOffset = varint(footer, 0);
   const metaSize = varint(footer, metaOffset.next);
   const indexOffset = varint(footer, metaSize.next);

@@ -93,7 +93,8 @@ export function scanProfile(folder: string, canaries: readonly string[]): ScanRe
       }
     } catch (problem) {
       if ((problem as NodeJS.ErrnoException).code === 'ENOENT') continue;
-      if (problem instanceof UnreadableStore) throw new UnreadableStore(`${relative(folder, file)}: ${problem.message}`, { cause: problem });
+      if (problem instanceof UnreadableStore)
+        throw new UnreadableStore(`${relative(folder, file)}: ${problem.message}`, { cause: problem });
       throw problem;
     }
   }

@@ -14,7 +14,7 @@ function* blinkSnappy(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at <= last; at++) {
     if (!(bytes[at] === 0xff && bytes[at + 1] === 0x11 && (bytes[at + 2] === 2 || bytes[at + 2] === 3))) continue;
     try {
-      yield new Uint8Array(SnappyJS.uncompress(bytes.slice(at + 3)));
+      yield SnappyJS.uncompress(bytes.subarray(at + 3));
     } catch {
       // Three bytes that look alike in a value that is not compressed.
     }
@@ -24,8 +24,10 @@ function* blinkSnappy(bytes: Uint8Array): Generator<Uint8Array> {
 function* frames(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at + 4 <= bytes.length && at < 64; at++) {
     try {
-      if (startsWith(bytes, at, [0x28, 0xb5, 0x2f, 0xfd])) yield new Uint8Array(zstdDecompressSync(bytes.subarray(at), { maxOutputLength: limitBytes }));
-      if (startsWith(bytes, at, [0x1f, 0x8b, 0x08])) yield new Uint8Array(gunzipSync(bytes.subarray(at), { maxOutputLength: limitBytes }));
+      if (startsWith(bytes, at, [0x28, 0xb5, 0x2f, 0xfd]))
+        yield new Uint8Array(zstdDecompressSync(bytes.subarray(at), { maxOutputLength: limitBytes }));
+      if (startsWith(bytes, at, [0x1f, 0x8b, 0x08]))
+        yield new Uint8Array(gunzipSync(bytes.subarray(at), { maxOutputLength: limitBytes }));
     } catch {
       // Random bytes that look like a frame's beginning.
     }
