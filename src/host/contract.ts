@@ -128,7 +128,7 @@ export const hostCalls = {
 
   /** A small opaque string kept outside the vault's database: the high-water mark that shows a rolled-back vault. */
   witnessRead: machine(args()).answers<Result<string | null, WitnessError>>(),
-  /** Durable when it resolves. */
+  /** Write it after what it witnesses: after a crash a browser may give back an older mark, never one that stands ahead. */
   witnessWrite: machine(args(isWitness)).answers<Result<void, WitnessError>>(),
 
   /** True when the storage of this vault will not be evicted. */

@@ -1,0 +1,14 @@
+// Which host the page runs in: the Electron preload has put a bridge on the window, or there is only a browser.
+import { createBridgedHost } from './bridged.ts';
+import { createBrowserHost } from './browser.ts';
+import type { Host, HostBridge } from './contract.ts';
+
+declare global {
+  interface Window {
+    readonly holdfast?: HostBridge;
+  }
+}
+
+export function createHost(): Host {
+  return window.holdfast ? createBridgedHost(window.holdfast) : createBrowserHost();
+}
