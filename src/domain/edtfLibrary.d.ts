@@ -1,0 +1,5 @@
+// What we use of the `edtf` package, which ships no types.
+declare module 'edtf' {
+  /** Throws when the text is not EDTF. Bounds are milliseconds in UTC, ±Infinity for an open end. */
+  export default function edtf(text: string): { readonly type: string; readonly min: number | null; readonly max: number | null };
+}
