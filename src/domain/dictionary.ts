@@ -67,6 +67,8 @@ export const dictionary = {
   identifier: { ...everywhere, type: quiet, value: text, normalised: text, holder: ref, notes },
   interview: {
     ...everywhere,
+    /** What source chips call it, e.g. `I-04`; given once and never again to another. */
+    reference: text,
     title: text,
     people: many<Participant>('structure'),
     place: text,
@@ -83,6 +85,8 @@ export const dictionary = {
   },
   item: {
     ...everywhere,
+    /** What source chips call it, e.g. `D-17`. */
+    reference: text,
     title: text,
     originalName: text,
     mediaType: quiet,
