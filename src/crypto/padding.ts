@@ -4,8 +4,11 @@
 /** The smallest length not under `length` that Padmé allows. Bytes. */
 export function padme(length: number): number {
   if (length < 2) return length;
-  const exponent = Math.floor(Math.log2(length));
-  const bitsOfExponent = Math.floor(Math.log2(exponent)) + 1;
-  const step = 2 ** Math.max(0, exponent - bitsOfExponent);
+  const exponent = floorLog2(length);
+  const step = 2 ** (exponent - (floorLog2(exponent) + 1));
   return Math.ceil(length / step) * step;
 }
+
+/** Exact, which `Math.log2` is not near powers of two. */
+const floorLog2 = (value: number): number =>
+  value < 2 ** 32 ? 31 - Math.clz32(value) : 63 - Math.clz32(Math.floor(value / 2 ** 32));
