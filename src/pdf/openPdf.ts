@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 // The one door to pdf.js: opens a document in its own worker, with scripts, forms and the network out of reach.
 import {
   GlobalWorkerOptions,
@@ -12,6 +13,7 @@ import {
 import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { err, ok, type Result } from '../domain/result.ts';
+import { NoFilters, OffscreenCanvasFactory, workerDocument } from './offscreen.ts';
 import { readPdfFile } from './pdfFiles.ts';
 
 export type PdfFileKind = 'cMapUrl' | 'standardFontDataUrl' | 'wasmUrl';
@@ -29,6 +31,8 @@ export interface OpenPdfOptions {
   readonly deadlineMs?: number;
   /** Paints pages on this thread instead of a worker of their own. For export, where each pixel must be ours. */
   readonly paintHere?: boolean;
+  /** Opened inside a worker that paints pages itself on an OffscreenCanvas. Wants `paintHere`. */
+  readonly inWorker?: boolean;
   /** pdf.js's own canvas factory, where there is no document to make canvases from (workers, Node). */
   readonly CanvasFactory?: object;
   /** Where pdf.js's data files come from; runs outside a browser read them from disk. */
@@ -68,6 +72,7 @@ export async function openPdf(
     ...bytes.init,
     ...(port ? { worker: PDFWorker.create({ port }) } : {}),
     ...(options.CanvasFactory ? { CanvasFactory: options.CanvasFactory } : {}),
+    ...(options.inWorker ? paintingInWorker() : {}),
     BinaryDataFactory: filesFrom(options.readFile ?? readPdfFile),
     useWorkerFetch: false,
     cMapPacked: true,
@@ -112,6 +117,12 @@ async function firstOf(
 
 const errorOf = (reason: unknown): OpenPdfError =>
   reason instanceof PasswordException ? { type: 'encrypted' } : { type: 'damaged' };
+
+const paintingInWorker = () => ({
+  CanvasFactory: OffscreenCanvasFactory,
+  FilterFactory: NoFilters,
+  ownerDocument: workerDocument() as HTMLDocument,
+});
 
 function startWorker(): Worker | undefined {
   if (typeof Worker === 'undefined') return undefined;
