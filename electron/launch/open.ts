@@ -18,8 +18,6 @@ const port = Number(given.find((argument) => argument.startsWith('--port='))?.sl
 const address = addressOf(port);
 const build = builtFrom() ?? '';
 
-process.exitCode = await open();
-
 async function open(): Promise<number> {
   if (!Number.isInteger(port) || port < 1024 || port > 65535) {
     say('--port wants a number from 1024 to 65535.');
@@ -89,3 +87,5 @@ function openWindow(): ChildProcess | null {
   window.once('error', () => say(`The browser did not start. Open ${address} yourself.`));
   return window;
 }
+
+process.exitCode = await open();
