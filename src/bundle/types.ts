@@ -4,11 +4,15 @@ import type { Edtf } from '../domain/fields.ts';
 /** Ids in here are fresh random ones of this export, never the vault's. */
 export type BundleId = string;
 
+export const tiers = ['court', 'police', 'partner', 'public'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** Every text in here has been through the redactor; a date has if the policy asks for years only. */
 export interface BundleContents {
   readonly title: string;
   readonly recipient: string;
-  readonly tier: 'court' | 'police' | 'partner' | 'public';
-  /** RFC 3339 in UTC. */
+  readonly tier: Tier;
+  /** RFC 3339 in UTC, to the second. */
   readonly createdAt: string;
   readonly people: readonly {
     readonly id: BundleId;
@@ -41,24 +45,44 @@ export interface BundleContents {
     readonly sources: readonly BundleSource[];
   }[];
   readonly redactions: readonly RedactionLine[];
-  /** What was left out and why (consent, refusal, choice), by neutral number and type. */
-  readonly withheld: readonly { readonly type: string; readonly reason: string }[];
+  /** What was left out and why, by type alone: never which one, never its name. */
+  readonly withheld: readonly WithheldLine[];
+}
+export interface WithheldLine {
+  readonly type: 'statement' | 'item' | 'event' | 'link';
+  readonly reason:
+    | 'consentRefused'
+    | 'consentWithdrawn'
+    | 'consentNotAsked'
+    | 'leftOutByHand'
+    | 'encrypted'
+    | 'damaged'
+    | 'tooLarge'
+    | 'notSupported'
+    | 'cannotRead'
+    | 'couldNotProve';
 }
 export interface BundleStatement {
   readonly id: BundleId;
   readonly title: string;
   readonly date?: string;
   readonly language?: string;
+  readonly translatedTo?: string;
+  /** Who spoke or took part. */
+  readonly people?: readonly BundleId[];
   readonly paragraphs: readonly string[];
   readonly translation?: readonly string[];
 }
+export const itemExtensions = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg', 'text/plain': 'txt' } as const;
 export interface BundleItem {
   readonly id: BundleId;
   readonly title: string;
-  readonly mediaType: string;
+  /** One of `itemExtensions`: what the redactor writes anew, and nothing else. */
+  readonly mediaType: keyof typeof itemExtensions;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages?: number;
 }
+/** Pages and paragraphs count from 1. */
 export interface BundleSource {
   readonly statement?: BundleId;
   readonly item?: BundleId;
@@ -66,8 +90,9 @@ export interface BundleSource {
   readonly paragraph?: number;
 }
 export interface RedactionLine {
-  readonly where: string;
+  /** The statement, item or record in which something was covered. */
+  readonly where: BundleId;
   readonly page?: number;
-  readonly reason: 'protectedPerson' | 'protectedPlace' | 'chosenByHand' | 'consent';
+  readonly reason: 'protectedPerson' | 'protectedPlace' | 'protectedOrganization' | 'chosenByHand' | 'consent';
   readonly count: number;
 }
