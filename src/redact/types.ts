@@ -43,6 +43,43 @@ export interface RedactedPage {
   readonly heightPt: number;
   readonly boxes: readonly { readonly box: Box; readonly label: string; readonly by: 'text' | 'ocr' | 'person' }[];
 }
+/** A box that a person drew. On the page as shown upright, in PDF points. */
+export interface UserBox {
+  readonly page: number;
+  readonly box: Box;
+}
+export interface RedactionProgress {
+  readonly page: number;
+  readonly pages: number;
+  readonly step: 'drawing' | 'reading' | 'writing';
+  /** 0 to 1 over the whole document. */
+  readonly done: number;
+}
+export interface RedactPdfOptions {
+  readonly userBoxes?: readonly UserBox[];
+  /** Pixels per inch; 150 by default, 200 where print is small or the page holds pictures. */
+  readonly dpi?: number;
+  /** Recognition of writing in pixels at four angles. Without it only pages of nothing but sound text are exported. */
+  readonly ocr?: boolean;
+  /** Pages (from 1) that a person has read in full: lifts the refusal `quality`, never `script`. */
+  readonly readByPerson?: readonly number[];
+  readonly onProgress?: (progress: RedactionProgress) => void;
+  readonly signal?: AbortSignal;
+}
+/** `userBoxes` in pixels of the picture as shown, its orientation applied. */
+export type RedactImageOptions = Omit<RedactPdfOptions, 'userBoxes' | 'dpi' | 'readByPerson'> & {
+  readonly userBoxes?: readonly Box[];
+  readonly readByPerson?: boolean;
+};
+export interface RedactedImage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** In pixels of the picture. */
+  readonly boxes: RedactedPage['boxes'];
+  readonly finds: readonly Find[];
+}
 export interface RedactedPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: readonly RedactedPage[];

@@ -1,0 +1,134 @@
+// A finished canvas as image data, written from its pixels alone: nothing of the source's bytes can pass.
+
+/** How the PDF writer and the picture exporter hold an image. */
+export type Raster =
+  | {
+      readonly kind: 'flate';
+      readonly width: number;
+      readonly height: number;
+      readonly colour: 'gray' | 'rgb';
+      readonly bits: 4 | 8;
+      /** PNG-filtered rows in a zlib stream: what both PNG's IDAT and PDF's FlateDecode with predictor 15 hold. */
+      readonly data: Uint8Array<ArrayBuffer>;
+    }
+  | { readonly kind: 'jpeg'; readonly width: number; readonly height: number; readonly data: Uint8Array<ArrayBuffer> };
+
+const jpegQuality = 0.85;
+
+/** Gray pages become 16 grays without loss that an eye could see; coloured ones whichever is smaller, lossless or JPEG. */
+export async function encodeRaster(canvas: OffscreenCanvas): Promise<Raster> {
+  const { width, height } = canvas;
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('No canvas could be had for a page');
+  const pixels = context.getImageData(0, 0, width, height).data;
+  const photographic = tones(pixels) > 64;
+  const gray = isGray(pixels);
+  const rows =
+    gray && !photographic ? gray4(pixels, width, height) : gray ? gray8(pixels, width, height) : rgb8(pixels, width, height);
+  const lossless: Raster = {
+    kind: 'flate',
+    width,
+    height,
+    colour: gray ? 'gray' : 'rgb',
+    bits: gray && !photographic ? 4 : 8,
+    data: await deflate(rows),
+  };
+  if (gray && !photographic) return lossless;
+  const jpeg = await encodeJpeg(canvas);
+  return jpeg.length < lossless.data.length ? { kind: 'jpeg', width, height, data: jpeg } : lossless;
+}
+
+function isGray(pixels: Uint8ClampedArray): boolean {
+  for (let i = 0; i < pixels.length; i += 4) if (pixels[i] !== pixels[i + 1] || pixels[i] !== pixels[i + 2]) return false;
+  return true;
+}
+
+/** How many different grays cover at least a thousandth of the page each: writing has few, a photograph many. */
+function tones(pixels: Uint8ClampedArray): number {
+  const counts = new Uint32Array(256);
+  for (let i = 1; i < pixels.length; i += 4) counts[pixels[i] ?? 0] = (counts[pixels[i] ?? 0] ?? 0) + 1;
+  return counts.filter((count) => count > pixels.length / 4 / 1000).length;
+}
+
+function gray4(pixels: Uint8ClampedArray, width: number, height: number): Uint8Array<ArrayBuffer> {
+  const stride = Math.ceil(width / 2) + 1;
+  const rows = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const level = Math.round((pixels[(y * width + x) * 4] ?? 0) / 17);
+      const at = y * stride + 1 + (x >> 1);
+      rows[at] = (rows[at] ?? 0) | (x & 1 ? level : level << 4);
+    }
+  return filterUp(rows, stride, height);
+}
+
+/** PNG filter 2 where a row repeats much of the one above, otherwise none. */
+function filterUp(rows: Uint8Array<ArrayBuffer>, stride: number, height: number): Uint8Array<ArrayBuffer> {
+  for (let y = height - 1; y > 0; y--) {
+    let same = 0;
+    const [at, above] = [y * stride, (y - 1) * stride];
+    for (let i = 1; i < stride; i++) if (rows[at + i] === rows[above + i]) same++;
+    if (same < stride * 0.5) continue;
+    rows[at] = 2;
+    for (let i = 1; i < stride; i++) rows[at + i] = (rows[at + i] ?? 0) - (rows[above + i] ?? 0);
+  }
+  return rows;
+}
+
+const gray8 = (pixels: Uint8ClampedArray, width: number, height: number) => subtracted(pixels, width, height, 1);
+const rgb8 = (pixels: Uint8ClampedArray, width: number, height: number) => subtracted(pixels, width, height, 3);
+
+/** PNG filter 1 (the difference to the pixel on the left), which suits screens and photographs alike. */
+function subtracted(pixels: Uint8ClampedArray, width: number, height: number, channels: 1 | 3): Uint8Array<ArrayBuffer> {
+  const stride = width * channels + 1;
+  const rows = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    let at = y * stride;
+    rows[at++] = 1;
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 4;
+      for (let c = 0; c < channels; c++) rows[at++] = (pixels[from + c] ?? 0) - (x > 0 ? (pixels[from + c - 4] ?? 0) : 0);
+    }
+  }
+  return rows;
+}
+
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function encodeJpeg(canvas: OffscreenCanvas): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: jpegQuality });
+  return plainJpeg(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/** SOF0–SOF2, DHT, DQT, DRI: what a picture needs. Everything else in front of the scan is left out. */
+const neededMarkers: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2, 0xc4, 0xdb, 0xdd]);
+
+/** The constant JFIF 1.01 segment: square pixels, no thumbnail. */
+const jfif = new Uint8Array([0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+
+/** A JPEG without its application segments and comments (ITU T.81, annex B). Throws on anything that is not a plain JPEG. */
+export function plainJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const kept: Uint8Array<ArrayBuffer>[] = [bytes.slice(0, 2), jfif];
+  let at = 2;
+  while (bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    const length = 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+    if (neededMarkers.has(bytes[at + 1] ?? 0)) kept.push(bytes.slice(at, at + length));
+    at += length;
+  }
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[at] !== 0xff) throw new Error('The encoder gave no plain JPEG');
+  kept.push(bytes.slice(at));
+  return concatenated(kept);
+}
+
+export function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

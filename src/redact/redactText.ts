@@ -1,0 +1,105 @@
+// Plain text with every protected term replaced by its label.
+import type { RecordId } from '../domain/ids.ts';
+import { findTerms, type Hit, type Needles, needlesOf } from './find.ts';
+import type { Find, Policy, RedactedText } from './types.ts';
+
+/** Stands for a form that several subjects share: any one label would be a false statement. */
+export const sharedLabel = '[withheld]';
+/** Where even a label would spell a protected term. Holds no letter. */
+const blank = '\u2588\u2588\u2588';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Replaces whole finds, their possessive and the rest of the word, handle, address or link they stand in. What comes out holds no
+ * term of the policy: it is searched again until nothing is found.
+ */
+export function redactText(text: string, policy: Pick<Policy, 'subjects'>): RedactedText {
+  const needles = needlesOf(policy);
+  const labels = new Map(policy.subjects.map(({ subject, label }) => [subject, label]));
+  const hits = findTerms(text, needles).map((hit) => ({ ...hit, ...extended(text, hit) }));
+  const finds = hits.map(({ subject, from, to }): Find => ({ subject, channel: 'text', from, to }));
+  return { text: settled(replaced(text, spansOf(hits, labels)), needles), finds };
+}
+
+/** Neighbours can spell a term once what stood between them is gone, and so can a label: blank those until none is left. */
+function settled(text: string, needles: Needles): string {
+  let current = text;
+  for (;;) {
+    const hits = findTerms(current, needles);
+    if (hits.length === 0) return current;
+    current = replaced(
+      current,
+      merged(hits).map(({ from, to }) => ({ from, to, text: blank })),
+    );
+  }
+}
+
+function spansOf(hits: readonly Hit[], labels: ReadonlyMap<RecordId, string>): Span[] {
+  return merged(hits).map((group) => {
+    const longest = Math.max(...group.hits.map((hit) => hit.to - hit.from));
+    const best = new Set(group.hits.filter((hit) => hit.to - hit.from === longest).map((hit) => hit.subject));
+    const only = best.size === 1 ? labels.get([...best][0] as RecordId) : undefined;
+    return { from: group.from, to: group.to, text: only ?? sharedLabel };
+  });
+}
+
+function merged(hits: readonly Hit[]): { from: number; to: number; hits: Hit[] }[] {
+  const groups: { from: number; to: number; hits: Hit[] }[] = [];
+  for (const hit of [...hits].sort((a, b) => a.from - b.from)) {
+    const last = groups.at(-1);
+    if (last && hit.from < last.to) {
+      last.to = Math.max(last.to, hit.to);
+      last.hits.push(hit);
+    } else groups.push({ from: hit.from, to: hit.to, hits: [hit] });
+  }
+  return groups;
+}
+
+function replaced(text: string, spans: readonly Span[]): string {
+  let out = '';
+  let at = 0;
+  for (const span of spans) {
+    out += text.slice(at, span.from) + span.text;
+    at = span.to;
+  }
+  return out + text.slice(at);
+}
+
+const wordBefore = /[\p{L}\p{M}\p{N}_\p{Cf}]+$/u;
+const wordAfter = /^[\p{L}\p{M}\p{N}_\p{Cf}]+/u;
+const possessive = /^['\u2019\u02bc]s?(?![\p{L}\p{N}])/iu;
+const unsegmented =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Tibetan}]/u;
+const address = /@|:\/\/|^www\.|^t\.me/iu;
+
+/** How far from a find the word or link around it is followed, in UTF-16 units. */
+const farthest = 1_000;
+
+/** The whole word around a find where the script has words, the whole address or link around it, and a possessive. */
+function extended(text: string, { from, to }: Hit): { from: number; to: number } {
+  const start = text.slice(Math.max(0, from - farthest), from);
+  const rest = text.slice(to, to + farthest);
+  const before = start.match(/\S+$/u)?.[0] ?? '';
+  const after = rest.match(/^\S+/u)?.[0] ?? '';
+  if (address.test(before + text.slice(from, to) + after)) return { from: from - before.length, to: to + after.length };
+  const left = segmentedOnly(start.match(wordBefore)?.[0] ?? '', 'end');
+  const right = segmentedOnly(rest.match(wordAfter)?.[0] ?? '', 'start');
+  const end = to + right;
+  return { from: from - left, to: end + (text.slice(end, end + 4).match(possessive)?.[0].length ?? 0) };
+}
+
+/** The length of the part of a run of letters next to the find that is free of scripts without spaces. */
+function segmentedOnly(run: string, side: 'start' | 'end'): number {
+  const characters = side === 'start' ? [...run] : [...run].reverse();
+  let length = 0;
+  for (const character of characters) {
+    if (unsegmented.test(character)) break;
+    length += character.length;
+  }
+  return length;
+}
