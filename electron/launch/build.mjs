@@ -11,7 +11,7 @@ const stamp = at('dist/built-from');
 function* files(path) {
   if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) yield path;
-  else for (const name of readdirSync(path).sort()) yield* files(join(path, name));
+  else for (const name of readdirSync(path).toSorted()) yield* files(join(path, name));
 }
 
 /** A digest of every source file's name and content. */

@@ -2,6 +2,7 @@
 // host are derived from `hostCalls`; an argument that its check refuses never leaves the page and never reaches the machine.
 import type { Result } from '../domain/result.ts';
 import { args, bytes, type Check, isBoolean, oneOf, text, wholeNumber } from './checks.ts';
+import { isPlainFileName } from './fileName.ts';
 
 /** What this host cannot do; the banner says it in words. */
 export type HostLack =
@@ -90,8 +91,7 @@ export type HostEvent =
   | { readonly kind: 'closing' };
 
 const isHandle = text<SaveHandle>(32, /^[0-9a-f]{32}$/);
-/** A bare file name: no path, no control or direction-changing character, no leading or trailing dot or space. */
-const isFileName = text(180, /^(?![. ])[^\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]{1,180}(?<![. ])$/u);
+const isFileName = (value: unknown): value is string => typeof value === 'string' && isPlainFileName(value);
 /** Printable ASCII: the vault writes base64 or hex. */
 const isWitness = text(4096, /^[\x21-\x7e]*$/);
 const isSaveKind = oneOf(Object.keys(saveKinds) as SaveKind[]);

@@ -1,7 +1,7 @@
 // Saves a stream to a file that the person chooses, piece by piece, with progress and a way to stop. Whatever goes wrong,
 // nothing usable stands under the file's name.
 import { err, ok, type Result } from '../domain/result.ts';
-import { type Host, longestChunkBytes, type SaveBeginError, type SaveError, type SaveHandle, type SaveKind } from './contract.ts';
+import { type Host, longestChunkBytes, type SaveBeginError, type SaveHandle, type SaveKind } from './contract.ts';
 
 export type Saving = Pick<Host, 'saveBegin' | 'saveWrite' | 'saveFinish' | 'saveAbort'>;
 export interface SaveOptions {

@@ -61,9 +61,9 @@ export function createTestHost(): TestHost {
     async storageEstimate() {
       return null;
     },
-    async setContentProtection(on) {
-      state.contentProtection = on;
-      return on;
+    async setContentProtection(hidden) {
+      state.contentProtection = hidden;
+      return hidden;
     },
     async print() {
       state.prints += 1;
@@ -82,12 +82,13 @@ export function createTestHost(): TestHost {
   return { ...checked(calls), on, fire: tell, state, ...files.controls };
 }
 
+const size = (chunks: readonly Uint8Array[]) => chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+
 function fileSaving() {
   const open = new Map<SaveHandle, { name: string; kind: SaveKind; chunks: Uint8Array<ArrayBuffer>[] }>();
   const saved: SavedFile[] = [];
   let cancelNext = false;
   let fault: { bytes: number; error: SaveError } | null = null;
-  const size = (chunks: readonly Uint8Array[]) => chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
 
   const calls: Answers<'saveBegin' | 'saveWrite' | 'saveFinish' | 'saveAbort'> = {
     async saveBegin(name, kind) {

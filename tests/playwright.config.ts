@@ -1,0 +1,43 @@
+// Journeys in a real Chromium against the built app as `npm start` serves it: the same server, headers and policy.
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../electron/launch/browser.mjs';
+import { localNode } from '../electron/launch/places.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const port = Number(process.env.HOLDFAST_TEST_PORT ?? 47_620);
+const baseURL = `http://127.0.0.1:${port}/`;
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: ['e2e/**/*.spec.ts', 'vault/**/*.e2e.ts'],
+  outputDir: resolve(root, 'test-results'),
+  timeout: 120_000,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'list',
+  webServer: {
+    command: `"${localNode()}" "${resolve(root, 'electron/launch/open.ts')}" --no-window --port=${port}`,
+    url: baseURL,
+    env: { HOLDFAST_FOLDER: resolve(root, 'test-results/own') },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },
+  },
+  use: {
+    baseURL,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      chromiumSandbox: false,
+      args: [
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+});
