@@ -201,7 +201,9 @@ export interface VaultApi {
   /** Writes the checkpoint and the index now (also done on lock and in the background). */
   checkpoint(options?: JobOptions): Promise<void>;
   /** Throws the checkpoint away and rebuilds it from the journal. The digest stays. */
-  rebuild(options?: JobOptions): Promise<Result<void, NotOpen | Cancelled>>;
+  rebuild(
+    options?: JobOptions,
+  ): Promise<Result<void, NotOpen | Cancelled | { readonly type: 'damaged'; readonly findings: readonly Finding[] }>>;
   /** SHA-256 over the canonical form of all records (docs/vault-format.md): equal on devices that hold the same entries. */
   digest(): Promise<Sha256>;
   /** Reads every stored row and names each that is wrong. */

@@ -1,0 +1,125 @@
+// From a change as an action asks for it to operations per record as the journal writes them, refusing what breaks a law.
+import type { Operation, Value } from '../../domain/change.ts';
+import { type Field, fieldsOfKind, isKind, type Kind } from '../../domain/dictionary.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Attached, RecordOps } from '../journal/entry.ts';
+import type { RecordState } from './recordState.ts';
+import { elementKey, isRecordId, kindKey, shown } from './registers.ts';
+import { fitsShape } from './shapes.ts';
+import { isDeleted, kindOf } from './views.ts';
+
+/** A sealed interview keeps these for good; a correction is a new interview that `corrects` it. */
+const sealedFields: ReadonlySet<string> = new Set([
+  'statement',
+  'translation',
+  'people',
+  'place',
+  'language',
+  'translatedTo',
+  'start',
+  'end',
+  'sealedAt',
+  'sealedSha256',
+  'corrects',
+]);
+export const isSealedField = (state: RecordState, field: string): boolean =>
+  kindOf(state) === 'interview' && typeof shown(state.registers.get('sealedAt')) === 'string' && sealedFields.has(field);
+
+interface Draft {
+  readonly put: Map<string, Value>;
+  /** Element key → field, element and whether it is in the set. */
+  readonly elements: Map<string, { readonly field: string; readonly element: Value; readonly isIn: boolean }>;
+  readonly attach: Attached[];
+  deleted: boolean;
+  kind: Kind | null;
+}
+
+/** Within one change the last word on a field counts. `stateOf` gives records as they are, undefined for new ones. */
+export function readChange(
+  operations: readonly Operation[],
+  stateOf: (id: RecordId) => RecordState | undefined,
+): Result<readonly RecordOps[], string> {
+  if (operations.length === 0) return err('The change is empty');
+  const drafts = new Map<RecordId, Draft>();
+  for (const operation of operations) {
+    if (!isRecordId(operation.record)) return err('A record is not named by an id');
+    const state = stateOf(operation.record);
+    let draft = drafts.get(operation.record);
+    if (draft === undefined) drafts.set(operation.record, (draft = newDraft(state)));
+    const refusal = readOperation(operation, state, draft);
+    if (refusal !== null) return err(refusal);
+  }
+  return ok([...drafts].map(([record, draft]) => toOps(record, draft)));
+}
+
+const newDraft = (state: RecordState | undefined): Draft => ({
+  put: new Map(),
+  elements: new Map(),
+  attach: [],
+  deleted: state !== undefined && isDeleted(state),
+  kind: state === undefined ? null : kindOf(state),
+});
+
+/** Why the operation is refused, or null. Names fields and kinds, never values. */
+function readOperation(operation: Operation, state: RecordState | undefined, draft: Draft): string | null {
+  if (operation.op === 'put' && operation.field === kindKey) return readKind(operation.value, draft);
+  if (draft.kind === null) return 'The record does not exist and the change does not say its kind first';
+  switch (operation.op) {
+    case 'tombstone':
+    case 'restore':
+      draft.deleted = operation.op === 'tombstone';
+      return null;
+    case 'attach':
+      draft.attach.push({ blob: operation.blob, sha256: operation.sha256, sizeBytes: operation.sizeBytes });
+      return null;
+    default:
+      return readFieldOperation(operation, draft.kind, state, draft);
+  }
+}
+
+function readKind(value: Value, draft: Draft): string | null {
+  if (!isKind(value)) return 'Unknown kind of record';
+  if (draft.kind !== null) return 'The kind of a record is put once';
+  draft.kind = value;
+  draft.put.set(kindKey, value);
+  return null;
+}
+
+type FieldOperation = Extract<Operation, { readonly op: 'put' | 'add' | 'remove' }>;
+
+function readFieldOperation(operation: FieldOperation, kind: Kind, state: RecordState | undefined, draft: Draft): string | null {
+  const { op, field: name, value } = operation;
+  const fields = fieldsOfKind(kind);
+  const field = Object.hasOwn(fields, name) ? (fields[name] as Field) : undefined;
+  if (field === undefined) return `Unknown field of ${kind}`;
+  if (state !== undefined && isSealedField(state, name)) return `${kind}.${name} is sealed`;
+  if (op === 'put') {
+    if (field.many) return `${kind}.${name} is a set: add and remove`;
+    if (value !== null && !fitsShape(field, value)) return `${kind}.${name} does not hold such a value`;
+    draft.put.set(name, value);
+    return null;
+  }
+  if (!field.many) return `${kind}.${name} is no set: put`;
+  if (!fitsShape(field, value)) return `${kind}.${name} does not hold such a value`;
+  draft.elements.set(elementKey(name, value), { field: name, element: value, isIn: op === 'add' });
+  return null;
+}
+
+function toOps(record: RecordId, draft: Draft): RecordOps {
+  const sets = (isIn: boolean) => {
+    const byField: Record<string, Value[]> = {};
+    for (const entry of draft.elements.values()) if (entry.isIn === isIn) (byField[entry.field] ??= []).push(entry.element);
+    return byField;
+  };
+  const add = sets(true);
+  const remove = sets(false);
+  return {
+    record,
+    ...(draft.put.size > 0 && { put: Object.fromEntries(draft.put) }),
+    ...(Object.keys(add).length > 0 && { add }),
+    ...(Object.keys(remove).length > 0 && { remove }),
+    ...(draft.attach.length > 0 && { attach: draft.attach }),
+    ...(draft.deleted && { deleted: true as const }),
+  };
+}

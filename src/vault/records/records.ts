@@ -1,0 +1,92 @@
+// The records of an open vault in memory: every head, which page each record lies on, what changed since the checkpoint, and
+// who points to whom.
+import type { Kind } from '../../domain/dictionary.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { RecordHead } from '../../domain/record.ts';
+import type { LoadedHead } from '../checkpoint/pages.ts';
+import { loadedHeadOf } from '../checkpoint/pages.ts';
+import type { RecordState } from './recordState.ts';
+
+const none: ReadonlySet<RecordId> = new Set();
+
+export class Records {
+  readonly heads = new Map<RecordId, RecordHead>();
+  /** Whole registers of what changed since the last checkpoint. */
+  readonly changed = new Map<RecordId, RecordState>();
+  /** Number of the page that a record lies on; a record made since the checkpoint lies on none. */
+  readonly pageOf = new Map<RecordId, number>();
+  readonly #byKind = new Map<Kind, Set<RecordId>>();
+  readonly #pointsTo = new Map<RecordId, readonly RecordId[]>();
+  #pointedAt: Map<RecordId, Set<RecordId>> | null = null;
+  /** Grows with every change: what was computed from the heads holds while it stays. */
+  version = 0;
+
+  ofKind(kind: Kind): ReadonlySet<RecordId> {
+    return this.#byKind.get(kind) ?? none;
+  }
+
+  knows(id: RecordId): boolean {
+    return this.changed.has(id) || this.pageOf.has(id);
+  }
+
+  /** Records whose fields point to this one. */
+  pointingAt(id: RecordId): ReadonlySet<RecordId> {
+    this.#pointedAt ??= this.#turnAround();
+    return this.#pointedAt.get(id) ?? none;
+  }
+
+  #turnAround(): Map<RecordId, Set<RecordId>> {
+    const pointedAt = new Map<RecordId, Set<RecordId>>();
+    for (const [from, targets] of this.#pointsTo) for (const target of targets) link(pointedAt, target, from);
+    return pointedAt;
+  }
+
+  addPage(page: number, loaded: readonly LoadedHead[]): void {
+    for (const record of loaded) {
+      this.pageOf.set(record.id, page);
+      this.#setHead(record);
+    }
+  }
+
+  adopt(state: RecordState): void {
+    this.changed.set(state.id, state);
+    this.#setHead(loadedHeadOf(state));
+    this.version += 1;
+  }
+
+  #setHead({ id, head, pointsTo }: LoadedHead): void {
+    const before = this.heads.get(id);
+    if (head === null) this.heads.delete(id);
+    else this.heads.set(id, head);
+    if (before?.kind !== head?.kind) {
+      if (before) this.#byKind.get(before.kind)?.delete(id);
+      if (head) link(this.#byKind, head.kind, id);
+    }
+    this.#repoint(id, pointsTo);
+  }
+
+  #repoint(id: RecordId, targets: readonly RecordId[]): void {
+    if (this.#pointedAt !== null) {
+      for (const target of this.#pointsTo.get(id) ?? []) this.#pointedAt.get(target)?.delete(id);
+      for (const target of targets) link(this.#pointedAt, target, id);
+    }
+    if (targets.length > 0) this.#pointsTo.set(id, targets);
+    else this.#pointsTo.delete(id);
+  }
+
+  clear(): void {
+    this.heads.clear();
+    this.changed.clear();
+    this.pageOf.clear();
+    this.#byKind.clear();
+    this.#pointsTo.clear();
+    this.#pointedAt = null;
+    this.version += 1;
+  }
+}
+
+function link<K>(map: Map<K, Set<RecordId>>, key: K, id: RecordId): void {
+  const set = map.get(key);
+  if (set) set.add(id);
+  else map.set(key, new Set([id]));
+}

@@ -1,0 +1,212 @@
+// One open vault from unlock to lock: commits with what follows from them, and the work that is done in quiet moments.
+import type { Change } from '../domain/change.ts';
+import type { Kind } from '../domain/dictionary.ts';
+import type { BlobId, RecordId } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Blobs, CommitError, Committed, JobOptions, UnlockReport, VaultEvent } from './api.ts';
+import { blobRowsOf } from './blobs/blobRows.ts';
+import { createBlobs, createBlobVault, type Remembered } from './blobs.ts';
+import { sweepPages, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
+import type { CommitContext, CommitOutcome } from './commitChanges.ts';
+import { GroupedCommits } from './groupedCommits.ts';
+import type { OpenVault } from './openVault.ts';
+import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
+import { createSerialQueue } from './serialQueue.ts';
+import { isStorageFull } from './store/database.ts';
+import { slotInfos } from './store/header.ts';
+import { loadValue } from './storeValue.ts';
+import { redoLast, type TakenBackStep, undoLast } from './undoing.ts';
+import { UndoStack } from './undoStack.ts';
+import { sealMark, type Witness } from './witness.ts';
+
+export const lastBackupName = 'last backup';
+
+/** A checkpoint is due when so many entries or bytes wait and nothing came for a moment, or at once when very many bytes do. */
+const dueRows = 1000;
+const dueBytes = 8 * 1024 * 1024;
+const urgentBytes = 256 * 1024 * 1024;
+const quietMs = 1000;
+
+export interface SessionContext extends CommitContext {
+  readonly witness: Witness | undefined;
+  readonly emit: (event: VaultEvent) => void;
+}
+type TakenBackAnswer = Result<{ readonly action: string; readonly skipped: number } | null, CommitError>;
+
+export class Session {
+  readonly vault: OpenVault;
+  readonly blobs: Blobs;
+  readonly #context: SessionContext;
+  readonly #commits: GroupedCommits;
+  readonly #undo = new UndoStack();
+  readonly #checkpoints = createSerialQueue();
+  readonly #closing = new AbortController();
+  #pending = 0;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #marked = '';
+
+  constructor(vault: OpenVault, context: SessionContext) {
+    this.vault = vault;
+    this.#context = context;
+    this.#commits = new GroupedCommits(vault, context);
+    const { db, keys, header } = vault;
+    const parts = { rows: blobRowsOf(db), keys, vault: header.vault, nowMs: context.nowMs, closed: this.#closing.signal };
+    this.blobs = createBlobs(createBlobVault(parts), rememberedBy(vault));
+  }
+
+  async report(): Promise<UnlockReport> {
+    const { device, records, findings, hlc, header } = this.vault;
+    const lastBackup = await loadValue(this.vault, lastBackupName);
+    return {
+      device: device.id,
+      records: records.heads.size,
+      findings: [...findings],
+      clockBehindMs: Math.max(0, hlc.ms - this.#context.nowMs()),
+      lastBackupMs: lastBackup === null ? null : Number(lastBackup),
+      slots: slotInfos(header),
+    };
+  }
+
+  async commit(change: Change): Promise<Result<Committed, CommitError>> {
+    const answer = await this.#counted(() => this.#commits.commit({ change }));
+    if (!answer.ok) return answer;
+    const { stamp, records, range, inverse } = answer.value;
+    if (change.undoable !== false && inverse.length > 0) {
+      this.#undo.did({ action: change.action, range, items: inverse });
+      this.#emitUndo();
+    }
+    this.#changed(answer.value);
+    return ok({ stamp, records });
+  }
+
+  undo = (): Promise<TakenBackAnswer> => this.#takeBack(() => undoLast(this.vault, this.#context, this.#undo));
+  redo = (): Promise<TakenBackAnswer> => this.#takeBack(() => redoLast(this.vault, this.#context, this.#undo));
+
+  async #takeBack(step: () => Promise<Result<TakenBackStep | null, CommitError>>): Promise<TakenBackAnswer> {
+    const answer = await this.#counted(step);
+    this.#emitUndo();
+    if (!answer.ok) return err(answer.error);
+    if (answer.value === null) return ok(null);
+    const { action, skipped, outcome } = answer.value;
+    if (outcome) this.#changed(outcome);
+    return ok({ action, skipped });
+  }
+
+  async #counted<T>(job: () => Promise<T>): Promise<T> {
+    this.#context.emit({ kind: 'pending', commits: ++this.#pending });
+    try {
+      return await job();
+    } finally {
+      this.#context.emit({ kind: 'pending', commits: --this.#pending });
+    }
+  }
+
+  #emitUndo(): void {
+    const canUndo = this.#undo.nextUndo()?.action ?? null;
+    this.#context.emit({ kind: 'undo', canUndo, canRedo: this.#undo.nextRedo()?.action ?? null });
+  }
+
+  #changed({ records }: Pick<CommitOutcome, 'records'>): void {
+    const touched = new Set<Kind>();
+    for (const id of records) {
+      const kind = this.vault.records.heads.get(id)?.kind;
+      if (kind) touched.add(kind);
+    }
+    this.#context.emit({ kind: 'changed', records, kinds: [...touched] });
+    this.#afterWriting();
+  }
+
+  #afterWriting(): void {
+    clearTimeout(this.#quiet);
+    const isUrgent = this.vault.bytesSinceCheckpoint >= urgentBytes;
+    this.#quiet = setTimeout(() => void this.#tidy(), isUrgent ? 0 : quietMs);
+  }
+
+  /** A full disk stops tidying, never work: the journal has everything. */
+  async #tidy(): Promise<void> {
+    try {
+      await this.#mark();
+      const { rows, manifest, bytesSinceCheckpoint } = this.vault;
+      if (rows - manifest.covers >= dueRows || bytesSinceCheckpoint >= dueBytes)
+        await this.checkpoint({ signal: this.#closing.signal });
+    } catch (cause) {
+      if (!isStorageFull(cause) && !this.#closing.signal.aborted) throw cause;
+    }
+  }
+
+  async #mark(): Promise<void> {
+    const { witness } = this.#context;
+    const tip = JSON.stringify(this.vault.chains);
+    if (witness === undefined || tip === this.#marked || this.vault.readOnly) return;
+    await witness.write(await sealMark(this.vault.sealer, this.vault.chains));
+    this.#marked = tip;
+  }
+
+  checkpoint(options: JobOptions = {}): Promise<void> {
+    return this.#checkpoints.run(async () => {
+      if (!this.vault.readOnly) await writeCheckpoint(this.vault, options);
+    });
+  }
+
+  /** Runs while no checkpoint is written and none begins. */
+  betweenCheckpoints<T>(job: () => Promise<T>): Promise<T> {
+    return this.#checkpoints.run(job);
+  }
+
+  rebuild(options: JobOptions = {}): Promise<Result<void, RebuildError>> {
+    return this.#checkpoints.run(async () => {
+      const rebuilt = await rebuildRecords(this.vault, options);
+      if (rebuilt.ok) await sweepPages(this.vault);
+      return rebuilt;
+    });
+  }
+
+  /** What can wait until the vault is shown. */
+  start(): void {
+    void this.#tidy();
+    void this.sweep();
+  }
+
+  /** Forgets everything and writes nothing: for a vault that is about to be destroyed. */
+  drop(): void {
+    clearTimeout(this.#quiet);
+    this.#closing.abort();
+    this.vault.records.clear();
+    this.vault.bodies.clear();
+    this.vault.db.close();
+  }
+
+  /** Removes what a checkpoint left that was killed on its way. */
+  sweep(): Promise<void> {
+    return this.betweenCheckpoints(async () => {
+      if (!this.vault.readOnly) await sweepPages(this.vault);
+    });
+  }
+
+  /** Writes what waits and forgets everything. A full disk does not keep a vault from being locked. */
+  async close(): Promise<void> {
+    clearTimeout(this.#quiet);
+    this.#closing.abort();
+    try {
+      await this.vault.queue.run(async () => undefined);
+      await this.checkpoint();
+      await this.#mark();
+    } catch (cause) {
+      if (!isStorageFull(cause)) throw cause;
+    } finally {
+      this.drop();
+    }
+  }
+}
+
+/** What the items of the vault say of a blob. */
+const rememberedBy =
+  ({ records }: OpenVault): Remembered =>
+  (blob: BlobId) => {
+    for (const id of records.ofKind('item') as Iterable<RecordId>) {
+      const fields = records.heads.get(id)?.fields as Readonly<Record<string, unknown>> | undefined;
+      if (fields?.blob !== blob || typeof fields.sha256 !== 'string' || typeof fields.sizeBytes !== 'number') continue;
+      return { sha256: fields.sha256 as NonNullable<ReturnType<Remembered>>['sha256'], sizeBytes: fields.sizeBytes };
+    }
+    return null;
+  };
