@@ -14,7 +14,7 @@ import { setUp } from '../electron/launch/setup.mjs';
 const given = process.argv.slice(2);
 const long = given.includes('--long');
 const reports = mkdtempSync(join(tmpdir(), 'holdfast-reports-'));
-const environment = { ...process.env, ...(long ? { HOLDFAST_LONG: '1' } : {}), FORCE_COLOR: '0' };
+const environment = { ...process.env, ...(long ? { HOLDFAST_LONG: '1' } : {}), NO_COLOR: '1' };
 
 const tool = (path, ...args) => run(localNode(), [at('node_modules', path), ...args], { env: environment });
 const counted = (...outcomes) => ({
@@ -43,7 +43,7 @@ const format = () =>
     tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', 'src', 'electron', 'tests', 'electron.vite.config.ts'),
   );
 const layers = () =>
-  counted(tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', at('.dependency-cruiser.cjs'), 'src', 'electron'));
+  counted(run(localNode(), [at('tests/layers/check.ts')], { env: environment }));
 const build = () => counted(ensureBuild());
 
 function vitest(...folders) {
