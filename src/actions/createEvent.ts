@@ -20,6 +20,8 @@ export interface EventSource {
   readonly origin: RecordId;
   readonly place: Place;
   readonly excerpt?: RecordId;
+  /** The passage's words: kept as an excerpt of its own, so that it is found again after edits. */
+  readonly quote?: string;
   readonly saidBy?: RecordId;
 }
 
@@ -29,11 +31,19 @@ export async function createEvent(
   values: EventValues,
   source?: EventSource,
 ): Promise<Result<RecordId, CommitError>> {
-  const [id, sourceId] = await context.vault.newIds(2);
-  if (!id || !sourceId) throw new Error('The vault gave no ids');
+  const [id, sourceId, excerptId] = await context.vault.newIds(3);
+  if (!id || !sourceId || !excerptId) throw new Error('The vault gave no ids');
   const cases = openCases(context);
   const operations = recordOperations(id, 'event', { cases, ...values });
-  if (source) operations.push(...recordOperations(sourceId, 'source', { cases, claim: id, ...source }));
+  if (source) {
+    const { quote, ...kept } = source;
+    if (quote) {
+      const { origin, place } = source;
+      operations.push(...recordOperations(excerptId, 'excerpt', { cases, origin, place, quote }));
+    }
+    const excerpt = quote ? { excerpt: excerptId } : {};
+    operations.push(...recordOperations(sourceId, 'source', { cases, claim: id, ...kept, ...excerpt }));
+  }
   const committed = await context.vault.commit({ action: 'createEvent', operations });
   return committed.ok ? ok(id) : committed;
 }

@@ -23,13 +23,17 @@ export interface Mention {
 const mostShown = 8;
 
 /** What `text` may mean, best first: the search's answer, or what was changed last while nothing is typed. */
-export async function findMentions(context: ActionContext, text: string): Promise<readonly Mention[]> {
-  const heads = text.trim() === '' ? await lately(context) : await found(context, text.trim());
+export async function findMentions(
+  context: ActionContext,
+  text: string,
+  kinds: readonly MentionKind[] = mentionKinds,
+): Promise<readonly Mention[]> {
+  const heads = text.trim() === '' ? await lately(context, kinds) : await found(context, text.trim(), kinds);
   return heads.map(mentionOf).slice(0, mostShown);
 }
 
-async function found(context: ActionContext, text: string): Promise<readonly RecordHead[]> {
-  const { hits } = await context.vault.search({ text, kinds: mentionKinds, limit: mostShown * 2 });
+async function found(context: ActionContext, text: string, kinds: readonly MentionKind[]): Promise<readonly RecordHead[]> {
+  const { hits } = await context.vault.search({ text, kinds, limit: mostShown * 2 });
   const heads = new Map(hits.map(({ head }) => [head.id, head]));
   return [...heads.values()].sort((a, b) => Number(isInCase(context, b)) - Number(isInCase(context, a)));
 }
@@ -37,9 +41,9 @@ async function found(context: ActionContext, text: string): Promise<readonly Rec
 const isInCase = ({ activeCase }: ActionContext, head: RecordHead) =>
   activeCase !== null && Array.isArray(head.fields['cases']) && head.fields['cases'].includes(activeCase);
 
-async function lately(context: ActionContext): Promise<readonly RecordHead[]> {
+async function lately(context: ActionContext, kinds: readonly MentionKind[]): Promise<readonly RecordHead[]> {
   const inCase = context.activeCase ? { inCase: context.activeCase } : {};
-  const lists = await Promise.all(mentionKinds.map((kind) => context.vault.list({ kind, ...inCase })));
+  const lists = await Promise.all(kinds.map((kind) => context.vault.list({ kind, ...inCase })));
   return lists.flatMap(({ rows }) => rows).sort((a, b) => b.changedMs - a.changedMs);
 }
 

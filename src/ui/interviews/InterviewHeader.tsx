@@ -1,0 +1,78 @@
+import { Button, Tooltip } from '@mantine/core';
+import { ChevronDown, ChevronUp, Stamp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { consentUses } from '../../actions/consentUses.ts';
+import { editField } from '../../actions/editField.ts';
+import type { RecordHead, RecordView } from '../../domain/record.ts';
+import { useServices } from '../kit/services.tsx';
+import { useAct } from '../kit/useAct.ts';
+import { CommitInput } from './CommitInput.tsx';
+import classes from './interviewPage.module.css';
+import { languageName } from './languages.ts';
+
+interface InterviewHeaderProps {
+  readonly interview: RecordView<'interview'>;
+  readonly consents: readonly RecordHead[];
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Who, when and where, in one line each; everything else waits behind it. */
+export function InterviewHeader({ interview, consents, open, onToggle }: InterviewHeaderProps) {
+  const { t, i18n } = useTranslation('interviews');
+  const services = useServices();
+  const act = useAct();
+  const { fields } = interview;
+  const given = consents.filter((consent) => consent.fields['decision'] === 'given').length;
+  const started = fields.start ? new Date(fields.start) : null;
+  const spoken = [fields.language, fields.translatedTo].flatMap((tag) => (tag ? [languageName(i18n.language, tag)] : []));
+  const meta = [
+    started && new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(started),
+    fields.place,
+    spoken.join(' → '),
+  ].filter(Boolean);
+
+  return (
+    <header className={classes.header}>
+      <div className={classes.titleLine}>
+        <span className={classes.reference}>{fields.reference}</span>
+        <CommitInput
+          value={fields.title ?? ''}
+          aria-label={t('field.title')}
+          placeholder={t('untitled')}
+          variant="unstyled"
+          className={classes.title ?? ''}
+          onCommit={(value) => void act(editField(services, { record: interview.id, field: 'title', value: value || null }))}
+        />
+        {fields.sealedAt ? (
+          <Tooltip label={t('seal.explained')} multiline w={280}>
+            <span className={classes.sealed}>
+              <Stamp size={14} aria-hidden /> {t('state.sealed')}
+            </span>
+          </Tooltip>
+        ) : (
+          <span className={classes.draft}>{t('state.draft')}</span>
+        )}
+      </div>
+      <div className={classes.metaLine}>
+        <span className={classes.meta}>{meta.join(' · ')}</span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-expanded={open}
+          rightSection={open ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
+          onClick={onToggle}
+        >
+          {fields.people.length === 0
+            ? t('setup.open')
+            : t('consent.summary', { given, all: consentUses.length * Math.max(1, askedPeople(interview)) })}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+export const rolesThatConsent = ['witness', 'victim', 'survivor', 'guardian'];
+
+const askedPeople = ({ fields }: RecordView<'interview'>) =>
+  new Set(fields.people.filter(({ role }) => rolesThatConsent.includes(role)).map(({ person }) => person)).size;

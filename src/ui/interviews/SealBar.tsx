@@ -1,0 +1,106 @@
+import { Button, CopyButton, Group, Modal, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { Stamp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { correctInterview } from '../../actions/correctInterview.ts';
+import { sealInterview } from '../../actions/sealInterview.ts';
+import type { RecordView } from '../../domain/record.ts';
+import { countWords } from '../../domain/statementText.ts';
+import { useNavigate } from '../frame/navigation.ts';
+import { timeWords } from '../kit/dateWords.ts';
+import { useServices } from '../kit/services.tsx';
+import { useAct } from '../kit/useAct.ts';
+import classes from './interviewPage.module.css';
+import { docText } from './passages.ts';
+
+interface SealBarProps {
+  readonly interview: RecordView<'interview'>;
+  readonly editor: Editor | null;
+  readonly saved: readonly ReactNode[];
+}
+
+/** The foot of an interview: how many words, saved or not, and the seal. */
+export function SealBar({ interview, editor, saved }: SealBarProps) {
+  const { t, i18n } = useTranslation('interviews');
+  const { fields } = interview;
+  const words = useEditorState({
+    editor,
+    selector: ({ editor: shown }) => (shown && !shown.isDestroyed ? countWords(docText(shown.state.doc), fields.language) : 0),
+  });
+  return (
+    <footer className={classes.foot}>
+      <span>{t('words', { count: words ?? 0 })}</span>
+      {fields.sealedAt && fields.sealedSha256 ? (
+        <SealedLine at={timeWords(fields.sealedAt, i18n.language)} sha256={fields.sealedSha256} />
+      ) : (
+        saved.map((mark, index) => <span key={index}>{mark}</span>)
+      )}
+      <span className={classes.spring} />
+      {fields.sealedAt ? <Correction interview={interview} /> : <Sealing interview={interview} empty={!words} />}
+    </footer>
+  );
+}
+
+function SealedLine({ at, sha256 }: { readonly at: string; readonly sha256: string }) {
+  const { t } = useTranslation('interviews');
+  return (
+    <CopyButton value={sha256}>
+      {({ copied, copy }) => (
+        <Tooltip label={copied ? t('seal.copied') : `SHA-256 ${sha256}`} multiline maw={420} style={{ wordBreak: 'break-all' }}>
+          <UnstyledButton className={classes.hash} onClick={copy}>
+            <Stamp size={14} aria-hidden />
+            <span>{t('seal.line', { at })}</span>
+            <code>{sha256.slice(0, 16)}…</code>
+          </UnstyledButton>
+        </Tooltip>
+      )}
+    </CopyButton>
+  );
+}
+
+function Sealing({ interview, empty }: { readonly interview: RecordView<'interview'>; readonly empty: boolean }) {
+  const { t } = useTranslation('interviews');
+  const services = useServices();
+  const act = useAct();
+  const [asking, { open, close }] = useDisclosure(false);
+  const seal = async () => {
+    if (await act(sealInterview(services, interview.id), 'seal')) close();
+  };
+  return (
+    <>
+      <Button size="compact-sm" variant="default" leftSection={<Stamp size={14} />} disabled={empty} onClick={open}>
+        {t('seal.ask')}
+      </Button>
+      <Modal opened={asking} onClose={close} title={t('seal.title')}>
+        <Text>{t('seal.text')}</Text>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={close} data-autofocus>
+            {t('cancel')}
+          </Button>
+          <Button onClick={() => void seal()}>{t('seal.do')}</Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}
+
+function Correction({ interview }: { readonly interview: RecordView<'interview'> }) {
+  const { t } = useTranslation('interviews');
+  const services = useServices();
+  const navigate = useNavigate();
+  const act = useAct();
+  const correct = async () => {
+    const made = await act(correctInterview(services, interview.id));
+    if (made) navigate.open({ kind: 'record', record: made });
+  };
+  return (
+    <Tooltip label={t('correct.explained')} multiline w={280}>
+      <Button size="compact-sm" variant="default" onClick={() => void correct()}>
+        {t('correct.do')}
+      </Button>
+    </Tooltip>
+  );
+}

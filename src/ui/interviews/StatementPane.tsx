@@ -1,0 +1,93 @@
+import type { Editor } from '@tiptap/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readDraft } from '../../actions/statementDraft.ts';
+import { canonicalJson } from '../../domain/canonicalJson.ts';
+import type { Value } from '../../domain/change.ts';
+import type { Place, StatementDoc } from '../../domain/fields.ts';
+import type { RecordView } from '../../domain/record.ts';
+import { useServices } from '../kit/services.tsx';
+import classes from './interviewPage.module.css';
+import type { Passage } from './passages.ts';
+import { SavedMark } from './SavedMark.tsx';
+import { StatementEditor } from './StatementEditor.tsx';
+import type { Note } from './useInterview.ts';
+import { useMarkedPassages } from './useMarkedPassages.ts';
+import { useStatementSaver } from './useStatementSaver.ts';
+
+export type StatementField = 'statement' | 'translation';
+
+interface StatementPaneProps {
+  readonly interview: RecordView<'interview'>;
+  readonly field: StatementField;
+  readonly heading?: string;
+  readonly language: string | undefined;
+  readonly notes: readonly Note[];
+  readonly place: Place | undefined;
+  readonly onPassage: (passage: Passage | null) => void;
+  readonly onStatus: (field: StatementField, saved: ReactNode, editor: Editor | null) => void;
+}
+
+/** One text of an interview with all that keeps it: draft found again, saving, marks, and changes that come from elsewhere. */
+export function StatementPane(props: StatementPaneProps) {
+  const { interview, field, notes, place } = props;
+  const { t } = useTranslation('interviews');
+  const services = useServices();
+  const [saver, state] = useStatementSaver(interview.id, field);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [start, setStart] = useState<{ readonly doc: StatementDoc | undefined; readonly recovered: boolean } | null>(null);
+  const stored = interview.fields[field];
+  const first = useRef(stored);
+  const isSealed = interview.fields.sealedAt !== undefined;
+
+  useEffect(() => {
+    let live = true;
+    void readDraft(services, interview.id, field).then((draft) => {
+      if (!live) return;
+      const recovered = draft !== null && !isSame(draft, first.current);
+      setStart((known) => known ?? { doc: recovered ? draft : first.current, recovered });
+    });
+    return () => {
+      live = false;
+    };
+  }, [services, interview.id, field]);
+
+  useMarkedPassages(editor, field, notes, place);
+
+  // Another window, undo or a merge wrote this text: taken over while nothing of ours waits to be saved.
+  useEffect(() => {
+    if (!editor || editor.isDestroyed || !stored || saver.isOurs(stored)) return;
+    if (!editor.schema.nodeFromJSON(stored).eq(editor.state.doc))
+      editor.commands.setContent(stored as object, { emitUpdate: false });
+  }, [editor, stored, saver]);
+
+  const { onStatus } = props;
+  useEffect(() => onStatus(field, <SavedMark state={state} />, editor), [onStatus, field, state, editor]);
+
+  if (!start) return null;
+  return (
+    <div className={classes.text}>
+      {props.heading && <h2 className={classes.heading}>{props.heading}</h2>}
+      {start.recovered && (
+        <p className={classes.recovered} role="status">
+          {t('statement.recovered')}
+        </p>
+      )}
+      <StatementEditor
+        initial={start.doc}
+        label={props.heading ?? t('statement.label')}
+        language={props.language}
+        readOnly={isSealed}
+        onTyped={saver.typed}
+        onSelect={props.onPassage}
+        onReady={(made) => {
+          setEditor(made);
+          if (start.recovered && !isSealed) saver.typed(() => made.getJSON() as unknown as StatementDoc);
+        }}
+      />
+    </div>
+  );
+}
+
+const isSame = (a: StatementDoc, b: StatementDoc | undefined) =>
+  b !== undefined && canonicalJson(a as unknown as Value) === canonicalJson(b as unknown as Value);

@@ -1,0 +1,130 @@
+// Keeps what is being typed: a sealed draft at once, a commit after a pause. Never asks, never forgets.
+import type { ActionContext } from '../../actions/context.ts';
+import { saveStatement } from '../../actions/saveStatement.ts';
+import { keepDraft } from '../../actions/statementDraft.ts';
+import { canonicalJson } from '../../domain/canonicalJson.ts';
+import type { Value } from '../../domain/change.ts';
+import type { StatementDoc } from '../../domain/fields.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { CommitError } from '../../vault/api.ts';
+
+export type SaverState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'typing' }
+  | { readonly kind: 'saving' }
+  /** The draft is kept where it could be; the commit is tried again. */
+  | { readonly kind: 'failed'; readonly error: CommitError };
+
+const pauseMs = 1_200;
+/** Who types without a pause is committed all the same. */
+const longestWaitMs = 10_000;
+const draftGapMs = 200;
+const retryMs = 5_000;
+/** An answer of the vault may be older than the newest commit; texts written from here are known by these. */
+const rememberedTexts = 8;
+
+export interface StatementSaver {
+  /** Says that the text changed; `read` gives it as it then stands. */
+  typed(read: () => StatementDoc): void;
+  /** Commits now what was not committed yet. */
+  flush(): Promise<void>;
+  /** Something typed here waits to be saved, or this very text was committed from here: it is not news. */
+  isOurs(doc: StatementDoc): boolean;
+  state(): SaverState;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createStatementSaver(
+  context: ActionContext,
+  { interview, field }: { readonly interview: RecordId; readonly field: 'statement' | 'translation' },
+): StatementSaver {
+  let state: SaverState = { kind: 'saved' };
+  let read: (() => StatementDoc) | null = null;
+  let typedCount = 0;
+  let committedCount = 0;
+  let firstUnsavedMs = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let committing: Promise<void> | null = null;
+  const written: string[] = [];
+  const listeners = new Set<() => void>();
+  const become = (next: SaverState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const draft = draftKeeper((doc) => keepDraft(context, interview, field, doc));
+
+  const commitLater = (delayMs: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void commit(), delayMs);
+  };
+
+  const commitOnce = async () => {
+    if (!read || committedCount === typedCount) return;
+    const count = typedCount;
+    become({ kind: 'saving' });
+    const doc = read();
+    written.push(canonicalJson(doc as unknown as Value));
+    if (written.length > rememberedTexts) written.shift();
+    const saved = await saveStatement(context, { interview, field, doc });
+    if (!saved.ok) {
+      become({ kind: 'failed', error: saved.error });
+      if (saved.error.type === 'storageFull') commitLater(retryMs);
+      return;
+    }
+    committedCount = count;
+    firstUnsavedMs = Date.now();
+    if (count !== typedCount) return become({ kind: 'typing' });
+    await draft.forget();
+    if (committedCount === typedCount) become({ kind: 'saved' });
+  };
+  const commit = async () => {
+    clearTimeout(timer);
+    await committing;
+    committing = commitOnce();
+    await committing;
+    committing = null;
+  };
+
+  return {
+    typed(nextRead) {
+      read = nextRead;
+      if (committedCount === typedCount) firstUnsavedMs = Date.now();
+      typedCount += 1;
+      become({ kind: 'typing' });
+      draft.keep(nextRead);
+      commitLater(Math.max(0, Math.min(pauseMs, firstUnsavedMs + longestWaitMs - Date.now())));
+    },
+    flush: commit,
+    isOurs: (doc) => committedCount !== typedCount || written.includes(canonicalJson(doc as unknown as Value)),
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Writes the newest draft, one at a time and not more often than the gap; what is typed meanwhile waits for the next. */
+function draftKeeper(write: (doc: StatementDoc | null) => Promise<unknown>) {
+  let waiting: (() => StatementDoc) | null = null;
+  let running: Promise<void> | null = null;
+  const run = async () => {
+    while (waiting) {
+      const read = waiting;
+      waiting = null;
+      await write(read());
+      await new Promise((done) => setTimeout(done, draftGapMs));
+    }
+    running = null;
+  };
+  return {
+    keep(read: () => StatementDoc) {
+      waiting = read;
+      running ??= run();
+    },
+    async forget() {
+      await running;
+      if (!waiting) await write(null);
+    },
+  };
+}
