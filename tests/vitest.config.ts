@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { viewerPlugin } from '../src/bundle/viewer/viewerPlugin.ts';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
+  plugins: [viewerPlugin()],
   test: {
     include: ['tests/{unit,property,vault,layers}/**/*.test.{ts,tsx}'],
     environment: 'node',
