@@ -4,7 +4,7 @@ import type { Blobs, JobOptions, Progress, VaultApi, VaultEvent } from './api.ts
 import type { Witness } from './witness.ts';
 import type { PlainMethod, WorkerOptions, WorkerSide } from './workerSide.ts';
 
-export interface ClientOptions extends WorkerOptions {
+export interface ClientOptions extends Partial<WorkerOptions> {
   /** Keeps the mark of how far the journal had come outside the database. */
   readonly witness?: Witness;
 }
@@ -39,7 +39,7 @@ class WorkerLine {
   };
 
   #start(): Running {
-    const { name, who, witness } = this.#options;
+    const { name = 'holdfast', who = '', witness } = this.#options;
     const worker = this.#makeWorker();
     worker.addEventListener('error', () => {
       for (const reject of [...this.#waiting]) reject(new Error('The vault worker failed'));
@@ -87,7 +87,7 @@ class WorkerLine {
   }
 }
 
-export function createVaultClient(makeWorker: () => Worker, options: ClientOptions): VaultApi {
+export function createVaultClient(makeWorker: () => Worker, options: ClientOptions = {}): VaultApi {
   const line = new WorkerLine(makeWorker, options);
   const plain =
     <M extends PlainMethod>(method: M) =>

@@ -24,9 +24,8 @@ export function createVault(deps: VaultDependencies): VaultApi {
     for (const listener of listeners) listener(event);
   });
   const opened = <T, E>(job: (session: Session) => Promise<Result<T, E>>): Promise<Result<T, E | NotOpen>> =>
-    entrance.session ? job(entrance.session) : Promise.resolve(err(notOpen));
-  const asked = <T>(empty: T, job: (session: Session) => T | Promise<T>): Promise<T> =>
-    entrance.session ? Promise.resolve(job(entrance.session)) : Promise.resolve(empty);
+    whileOpen<Result<T, E | NotOpen>>(entrance, err(notOpen), job);
+  const asked = <T>(empty: T, job: (session: Session) => T | Promise<T>): Promise<T> => whileOpen(entrance, empty, job);
 
   return {
     status: () => entrance.status(),
@@ -85,10 +84,22 @@ export function createVault(deps: VaultDependencies): VaultApi {
     },
     verify: async () => ok(entrance.session?.vault.findings ?? []),
 
-    search: async () => ({ total: 0, hits: [] }),
+    search: (query) => asked({ total: 0, hits: [] }, (session) => session.search(query)),
     backup: async () => err(notOpen),
     restore: async () => err({ type: 'notABackup' }),
   };
+}
+
+/** A question that the lock cut off is answered like one that came after it. */
+async function whileOpen<T>(entrance: Entrance, otherwise: T, job: (session: Session) => T | Promise<T>): Promise<T> {
+  const { session } = entrance;
+  if (session === null) return otherwise;
+  try {
+    return await job(session);
+  } catch (cause) {
+    if (entrance.session !== session) return otherwise;
+    throw cause;
+  }
 }
 
 function headsOf(heads: ReadonlyMap<RecordId, RecordHead>, ids: Iterable<RecordId>): RecordHead[] {

@@ -2,14 +2,18 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Cancelled, Finding, JobOptions } from './api.ts';
 import { emptyManifest } from './checkpoint/manifest.ts';
-import { writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
+import { type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
 import { addFinding, type OpenVault } from './openVault.ts';
 import { type ReplayOptions, replay } from './replay.ts';
 
 export type RebuildError = Cancelled | { readonly type: 'damaged'; readonly findings: readonly Finding[] };
 
 /** The old pages stay named on disk until the new ones are written; the caller sweeps them then. */
-export async function rebuildRecords(vault: OpenVault, options: JobOptions): Promise<Result<void, RebuildError>> {
+export async function rebuildRecords(
+  vault: OpenVault,
+  takeSearch: TakeSearch,
+  options: JobOptions,
+): Promise<Result<void, RebuildError>> {
   const { db, sealer, records } = vault;
   const rebuilt = await vault.queue.run(async (): Promise<Result<void, RebuildError>> => {
     const total = vault.rows;
@@ -27,6 +31,6 @@ export async function rebuildRecords(vault: OpenVault, options: JobOptions): Pro
     vault.manifest = { ...emptyManifest, version: vault.manifest.version, search: vault.manifest.search };
     return ok(undefined);
   });
-  if (rebuilt.ok) await writeCheckpoint(vault);
+  if (rebuilt.ok) await writeCheckpoint(vault, takeSearch);
   return rebuilt;
 }

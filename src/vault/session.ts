@@ -3,14 +3,16 @@ import type { Change } from '../domain/change.ts';
 import type { Kind } from '../domain/dictionary.ts';
 import type { BlobId, RecordId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Blobs, CommitError, Committed, JobOptions, UnlockReport, VaultEvent } from './api.ts';
+import type { Blobs, CommitError, Committed, JobOptions, SearchAnswer, SearchQuery, UnlockReport, VaultEvent } from './api.ts';
 import { blobRowsOf } from './blobs/blobRows.ts';
 import { createBlobs, createBlobVault, type Remembered } from './blobs.ts';
-import { sweepPages, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
+import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
 import type { CommitContext, CommitOutcome } from './commitChanges.ts';
 import { GroupedCommits } from './groupedCommits.ts';
 import type { OpenVault } from './openVault.ts';
 import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
+import { answerSearch } from './searching/answerSearch.ts';
+import { SearchFeed } from './searching/searchFeed.ts';
 import { createSerialQueue } from './serialQueue.ts';
 import { isStorageFull } from './store/database.ts';
 import { slotInfos } from './store/header.ts';
@@ -38,6 +40,7 @@ export class Session {
   readonly blobs: Blobs;
   readonly #context: SessionContext;
   readonly #commits: GroupedCommits;
+  readonly #search: SearchFeed;
   readonly #undo = new UndoStack();
   readonly #checkpoints = createSerialQueue();
   readonly #closing = new AbortController();
@@ -49,6 +52,7 @@ export class Session {
     this.vault = vault;
     this.#context = context;
     this.#commits = new GroupedCommits(vault, context);
+    this.#search = new SearchFeed(vault, (progress) => context.emit({ kind: 'indexing', progress }));
     const { db, keys, header } = vault;
     const parts = { rows: blobRowsOf(db), keys, vault: header.vault, nowMs: context.nowMs, closed: this.#closing.signal };
     this.blobs = createBlobs(createBlobVault(parts), rememberedBy(vault));
@@ -112,6 +116,7 @@ export class Session {
       const kind = this.vault.records.heads.get(id)?.kind;
       if (kind) touched.add(kind);
     }
+    this.#search.changed(records);
     this.#context.emit({ kind: 'changed', records, kinds: [...touched] });
     this.#afterWriting();
   }
@@ -144,7 +149,7 @@ export class Session {
 
   checkpoint(options: JobOptions = {}): Promise<void> {
     return this.#checkpoints.run(async () => {
-      if (!this.vault.readOnly) await writeCheckpoint(this.vault, options);
+      if (!this.vault.readOnly) await writeCheckpoint(this.vault, this.#takeSearch, options);
     });
   }
 
@@ -153,9 +158,12 @@ export class Session {
     return this.#checkpoints.run(job);
   }
 
+  search = (query: SearchQuery): Promise<SearchAnswer> => answerSearch(this.vault, this.#search, query);
+  readonly #takeSearch: TakeSearch = (stored) => this.#search.snapshot(stored);
+
   rebuild(options: JobOptions = {}): Promise<Result<void, RebuildError>> {
     return this.#checkpoints.run(async () => {
-      const rebuilt = await rebuildRecords(this.vault, options);
+      const rebuilt = await rebuildRecords(this.vault, this.#takeSearch, options);
       if (rebuilt.ok) await sweepPages(this.vault);
       return rebuilt;
     });
@@ -163,14 +171,15 @@ export class Session {
 
   /** What can wait until the vault is shown. */
   start(): void {
-    void this.#tidy();
-    void this.sweep();
+    void this.#search.load().then(() => this.sweep());
+    this.#afterWriting();
   }
 
   /** Forgets everything and writes nothing: for a vault that is about to be destroyed. */
   drop(): void {
     clearTimeout(this.#quiet);
     this.#closing.abort();
+    this.#search.close();
     this.vault.records.clear();
     this.vault.bodies.clear();
     this.vault.db.close();

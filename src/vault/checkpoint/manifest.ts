@@ -1,5 +1,6 @@
 // The manifest names the pages of the checkpoint and how far into the journal it reaches. A page that it does not name is
 // left over from a checkpoint that was not finished.
+import type { RecordId } from '../../domain/ids.ts';
 import type { Chains } from '../journal/chains.ts';
 import type { Sealed } from '../store/database.ts';
 import type { RowSealer } from '../store/rows.ts';
@@ -21,8 +22,8 @@ export interface Manifest {
   /** The devices' chains at that row. */
   readonly chains: Chains;
   readonly pages: readonly PageName[];
-  /** Frames of the search index, in order, and the journal row that they reach. */
-  readonly search: { readonly frames: readonly string[]; readonly covers: number } | null;
+  /** Frames of the search index, in order, and the records that it does not show as the pages have them. */
+  readonly search: { readonly frames: readonly string[]; readonly pending: readonly RecordId[] } | null;
 }
 
 export const emptyManifest: Manifest = { v: 1, version: 0, covers: 0, chains: {}, pages: [], search: null };

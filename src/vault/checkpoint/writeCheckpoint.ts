@@ -7,10 +7,16 @@ import { chainHeadRow, sealChainHead } from '../journal/chainHead.ts';
 import { loadPage } from '../loadStates.ts';
 import { chainHeadOf, type OpenVault } from '../openVault.ts';
 import type { RecordState } from '../records/recordState.ts';
+import type { SearchSnapshot } from '../searching/searchFeed.ts';
+import { writeFrames } from '../searching/storedFrames.ts';
 import { type Manifest, manifestRow, type PageName, sealManifest } from './manifest.ts';
 import { bodyPageToJson, headPageToJson, loadedHeadOf, recordsPerPage } from './pages.ts';
 
+/** The state of the search index at this moment, without what is stored already; null while there is no index. */
+export type TakeSearch = (stored: ReadonlySet<string>) => SearchSnapshot | null;
+
 interface Plan {
+  readonly search: SearchSnapshot | null;
   readonly covers: Pick<Manifest, 'covers' | 'chains'>;
   readonly snapshot: ReadonlyMap<RecordId, RecordState>;
   /** Page number → the records that it will hold. */
@@ -25,9 +31,11 @@ interface WrittenPage {
 const pagesPerTransaction = 8;
 
 /** What a checkpoint of now would write; null when there is nothing to write. Nothing may be committed while this runs. */
-function plan(vault: OpenVault): Plan | null {
+function plan(vault: OpenVault, takeSearch: TakeSearch): Plan | null {
   const { records, manifest, rows, chains } = vault;
-  if (rows === manifest.covers && records.changed.size === 0) return null;
+  const isSearchStored = manifest.search !== null && manifest.search.pending.length === 0;
+  if (rows === manifest.covers && records.changed.size === 0 && isSearchStored) return null;
+  const search = takeSearch(new Set(manifest.search?.frames));
   const snapshot = new Map(records.changed);
   const changedOn = new Map<number, RecordState[]>();
   const fresh: RecordState[] = [];
@@ -43,7 +51,7 @@ function plan(vault: OpenVault): Plan | null {
     const states = fresh.slice(at, at + recordsPerPage);
     pages.set(manifest.pages.length + at / recordsPerPage, () => Promise.resolve(states));
   }
-  return { covers: { covers: rows, chains }, snapshot, pages };
+  return { covers: { covers: rows, chains }, snapshot, pages, search };
 }
 
 /** New records first fill what room the last page has. Takes them out of `fresh`. */
@@ -74,12 +82,13 @@ async function sealPage(vault: OpenVault, page: number, states: readonly RecordS
 }
 
 /** False when it was cancelled or when there was nothing to do. Rejects when the disk is full; what was there stays. */
-export async function writeCheckpoint(vault: OpenVault, options: JobOptions = {}): Promise<boolean> {
-  const planned = await vault.queue.run(async () => plan(vault));
+export async function writeCheckpoint(vault: OpenVault, takeSearch: TakeSearch, options: JobOptions = {}): Promise<boolean> {
+  const planned = await vault.queue.run(async () => plan(vault, takeSearch));
   if (planned === null) return false;
   const written: WrittenPage[] = [];
   try {
     await writePages(vault, planned, written, options);
+    await writeFrames(vault, planned.search?.fresh ?? []);
     if (options.signal?.aborted) return false;
     await vault.queue.run(() => switchTo(vault, planned, written));
     return true;
@@ -115,7 +124,7 @@ async function writePages(vault: OpenVault, { pages }: Plan, written: WrittenPag
   }
 }
 
-async function switchTo(vault: OpenVault, { covers, snapshot }: Plan, written: readonly WrittenPage[]): Promise<void> {
+async function switchTo(vault: OpenVault, { covers, snapshot, search }: Plan, written: readonly WrittenPage[]): Promise<void> {
   const { db, sealer, records } = vault;
   const pages = [...vault.manifest.pages];
   const old: PageName[] = [];
@@ -124,18 +133,27 @@ async function switchTo(vault: OpenVault, { covers, snapshot }: Plan, written: r
     if (before) old.push(before);
     pages[page] = name;
   }
-  const manifest: Manifest = { ...vault.manifest, ...covers, version: vault.manifest.version + 1, pages };
+  const searchNow = searchAfter(vault.manifest.search, search, snapshot.keys());
+  const oldFrames = (vault.manifest.search?.frames ?? []).filter((name) => !searchNow?.frames.includes(name));
+  const manifest: Manifest = { ...vault.manifest, ...covers, version: vault.manifest.version + 1, pages, search: searchNow };
   const sealedManifest = await sealManifest(sealer, manifest);
   const sealedHead = await sealChainHead(sealer, chainHeadOf(vault, { manifest }));
-  await db.transaction('rw', db.manifest, db.heads, db.bodies, db.journal, async () => {
+  await db.transaction('rw', [db.manifest, db.heads, db.bodies, db.journal, db.search], async () => {
     await db.manifest.put(sealedManifest, manifestRow);
     await db.journal.put(sealedHead, chainHeadRow);
     await deletePages(vault, old);
+    await db.search.bulkDelete(oldFrames);
   });
   vault.manifest = manifest;
   vault.bytesSinceCheckpoint = 0;
   for (const { page, ids } of written) for (const id of ids) records.pageOf.set(id, page);
   for (const [id, state] of snapshot) if (records.changed.get(id) === state) records.changed.delete(id);
+}
+
+/** While the index is not there, what is stored stays and lags behind by what changed. */
+function searchAfter(stored: Manifest['search'], taken: SearchSnapshot | null, changed: Iterable<RecordId>): Manifest['search'] {
+  if (taken !== null) return { frames: taken.frames, pending: taken.pending };
+  return stored === null ? null : { frames: stored.frames, pending: [...new Set([...stored.pending, ...changed])] };
 }
 
 async function deletePages({ db }: OpenVault, pages: readonly PageName[]): Promise<void> {
@@ -149,13 +167,15 @@ async function removePages(vault: OpenVault, pages: readonly PageName[]): Promis
   await db.transaction('rw', db.heads, db.bodies, () => deletePages(vault, pages));
 }
 
-/** Deletes page rows that the manifest does not name: what a checkpoint left that was killed on its way. */
+/** Deletes rows that the manifest does not name: what a checkpoint left that was killed on its way. */
 export async function sweepPages(vault: OpenVault): Promise<void> {
   const { db } = vault;
   const named = new Set(vault.manifest.pages.flatMap(({ head, body }) => [head, body]));
   const [heads, bodies] = await Promise.all([db.heads.toCollection().primaryKeys(), db.bodies.toCollection().primaryKeys()]);
   await db.heads.bulkDelete(heads.filter((name) => !named.has(name)));
   await db.bodies.bulkDelete(bodies.filter((name) => !named.has(name)));
+  const frames = new Set(vault.manifest.search?.frames);
+  await db.search.bulkDelete((await db.search.toCollection().primaryKeys()).filter((name) => !frames.has(name)));
 }
 
 function appendTo(map: Map<number, RecordState[]>, page: number, state: RecordState): void {

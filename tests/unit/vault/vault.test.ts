@@ -53,3 +53,23 @@ describe('a vault', () => {
     expect((await later.get(id))?.fields).toMatchObject({ name: 'Sok Dara' });
   });
 });
+
+describe('search in a vault', () => {
+  test('finds a word of a note at once and after a lock, and shows where it stands', async () => {
+    const vault = createDisk().vault();
+    must(await vault.create(passphrase));
+    const id = await person(vault, 'Sok Dara');
+    const other = await person(vault, 'Win Htet');
+    for (const round of ['now', 'later']) {
+      const answer = await vault.search({ text: 'gate' });
+      expect(answer.total, round).toBe(2);
+      const hit = answer.hits.find(({ head }) => head.id === id);
+      expect(hit).toMatchObject({ field: 'notes', excerpt: 'Seen at the gate.', matches: [{ from: 12, to: 16 }] });
+      expect((await vault.search({ text: 'htet' })).hits.map(({ head }) => head.id)).toEqual([other]);
+      await vault.lock();
+      must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    }
+    must(await vault.commit({ action: 'deletePerson', operations: [{ op: 'tombstone', record: other }] }));
+    expect((await vault.search({ text: 'gate' })).total).toBe(1);
+  });
+});

@@ -1,0 +1,113 @@
+// Keeps the search index of an open vault up with its records, a slice at a time, so that nothing waits for it.
+import type { RecordId } from '../../domain/ids.ts';
+import type { Progress } from '../api.ts';
+import { loadState } from '../loadStates.ts';
+import type { OpenVault } from '../openVault.ts';
+import { createSearchIndex } from '../search/createSearchIndex.ts';
+import { indexFromFrames } from '../search/indexFromFrames.ts';
+import type { Frame, SearchIndex } from '../search/types.ts';
+import { searchDocument } from './searchDocument.ts';
+import { readFrames } from './storedFrames.ts';
+
+/** What a checkpoint stores of the index. */
+export interface SearchSnapshot {
+  readonly frames: readonly string[];
+  /** Frames that are not stored yet. */
+  readonly fresh: readonly Frame[];
+  /** Records that the index does not show as they are now. */
+  readonly pending: readonly RecordId[];
+}
+
+const sliceMs = 15;
+/** So many are brought up to date before a query is answered; with more, it answers from what is there. */
+const mostBeforeQuery = 64;
+
+export class SearchFeed {
+  readonly #vault: OpenVault;
+  readonly #onProgress: (progress: Progress | null) => void;
+  readonly #waiting = new Set<RecordId>();
+  #index: SearchIndex | null = null;
+  #loaded: Promise<void> | null = null;
+  #total = 0;
+  #feeding: Promise<void> | null = null;
+  #isClosed = false;
+
+  constructor(vault: OpenVault, onProgress: (progress: Progress | null) => void) {
+    this.#vault = vault;
+    this.#onProgress = onProgress;
+  }
+
+  /** Reads the stored index, or starts a new one where there is none that can be used. */
+  load(): Promise<void> {
+    this.#loaded ??= this.#load();
+    return this.#loaded;
+  }
+
+  async #load(): Promise<void> {
+    const { manifest, records } = this.#vault;
+    const frames = manifest.search === null ? null : await readFrames(this.#vault, manifest.search.frames);
+    const read = frames === null ? null : indexFromFrames(frames);
+    if (this.#isClosed) return;
+    this.#index = read?.ok ? read.value : createSearchIndex();
+    const stale = read?.ok ? [...(manifest.search?.pending ?? []), ...records.changed.keys()] : records.heads.keys();
+    this.changed(stale);
+  }
+
+  /** These records are not what the index shows. */
+  changed(ids: Iterable<RecordId>): void {
+    for (const id of ids) this.#waiting.add(id);
+    if (this.#index === null || this.#isClosed || this.#waiting.size === 0) return;
+    this.#feeding ??= this.#feed().finally(() => {
+      this.#feeding = null;
+    });
+  }
+
+  async #feed(): Promise<void> {
+    this.#total = this.#waiting.size;
+    const isLong = this.#total > mostBeforeQuery;
+    while (this.#waiting.size > 0 && !this.#isClosed) {
+      if (isLong) this.#onProgress({ done: Math.max(0, this.#total - this.#waiting.size), total: this.#total });
+      await this.#slice(performance.now() + sliceMs);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    if (isLong && !this.#isClosed) {
+      await this.#index?.tidy();
+      this.#onProgress(null);
+    }
+  }
+
+  async #slice(until: number): Promise<void> {
+    for (const id of this.#waiting) {
+      this.#waiting.delete(id);
+      await this.#update(id);
+      if (performance.now() >= until || this.#isClosed) return;
+    }
+  }
+
+  async #update(id: RecordId): Promise<void> {
+    const state = await loadState(this.#vault, id);
+    const document = state === undefined ? null : searchDocument(state);
+    if (document === null) this.#index?.remove(id);
+    else this.#index?.put(document);
+  }
+
+  /** The index, brought up to date where that is quick; null once the vault is locked. */
+  async ready(): Promise<SearchIndex | null> {
+    await this.load();
+    if (this.#waiting.size <= mostBeforeQuery) while (this.#waiting.size > 0 && this.#index) await this.#slice(Infinity);
+    return this.#index;
+  }
+
+  /** Null while no index is there: what is stored stays. Nothing is awaited, so that it fits the records of this moment. */
+  snapshot(stored: ReadonlySet<string>): SearchSnapshot | null {
+    if (this.#index === null) return null;
+    const frames = this.#index.frameKeys();
+    return { frames, fresh: [...this.#index.toFrames(stored)], pending: [...this.#waiting] };
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#index = null;
+    this.#waiting.clear();
+  }
+}
