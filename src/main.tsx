@@ -5,9 +5,20 @@ import { App } from './ui/App.tsx';
 import { createVaultClient } from './vault/client.ts';
 
 const host = createHost();
-const vault = createVaultClient(() => new Worker(new URL('./vault/worker.ts', import.meta.url), { type: 'module', name: 'vault' }), {
-  witness: { read: host.witnessRead, write: host.witnessWrite },
-});
+/** The high-water mark is a second witness: without it the vault still opens, and says nothing of a rolled-back database. */
+const witness = {
+  read: async () => {
+    const mark = await host.witnessRead();
+    return mark.ok ? mark.value : null;
+  },
+  write: async (mark: string) => {
+    await host.witnessWrite(mark);
+  },
+};
+const vault = createVaultClient(
+  () => new Worker(new URL('./vault/worker.ts', import.meta.url), { type: 'module', name: 'vault' }),
+  { witness },
+);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
