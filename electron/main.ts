@@ -1,5 +1,6 @@
 // The main process, in the order in which things must happen: what Chromium reads before it is ready, then the session's
 // guards, then the one window.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, session } from 'electron';
 import { lockWithMachine } from './autoLock.ts';
@@ -23,8 +24,7 @@ cutNetworkSwitches(app.commandLine);
 registerScheme();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
-// The same folder whether it runs packaged or from a clone: the vault is in it.
-if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Holdfast'));
+if (!app.commandLine.hasSwitch('user-data-dir')) keepOwnFolder(join(app.getPath('appData'), 'Holdfast'));
 
 // One window writes the vault; a second start shows the first one's.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -45,6 +45,12 @@ async function start(): Promise<void> {
   dropUnfinished(window, files);
   setMenu(events);
   app.on('second-instance', () => show(window));
+}
+
+/** The same folder whether it runs packaged or from a clone: the vault is in it, and nobody else's account reads it. */
+function keepOwnFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
 }
 
 /** A page that goes away leaves no file half written. */

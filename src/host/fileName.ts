@@ -21,7 +21,18 @@ export function toFileName(wish: string, extension: string): string {
     .replace(new RegExp(notInNames.source, 'gu'), ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  let name = reservedOnWindows.test(plain) ? `${plain}_` : plain;
-  while (sizeOf(name + end) > longestBytes) name = [...name].slice(0, -1).join('');
-  return `${name.trim() || 'file'}${end}`;
+  const name = reservedOnWindows.test(plain) ? `${plain}_` : plain;
+  return `${cut(name, longestBytes - sizeOf(end)).trim() || 'file'}${end}`;
+}
+
+/** As many whole characters, as people see them, as fit into so many bytes. */
+function cut(name: string, bytes: number): string {
+  let left = bytes;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)) {
+    left -= sizeOf(segment);
+    if (left < 0) break;
+    kept += segment;
+  }
+  return kept;
 }

@@ -1,0 +1,4 @@
+import { contractSuite } from './contractSuite.ts';
+import { createElectronHost } from './electronHost.ts';
+
+contractSuite('Electron', createElectronHost);
