@@ -1,10 +1,12 @@
 // The full-text index: recent documents in a builder, older ones in immutable segments, deletions as bits.
 import { BestHits } from './bestHits.ts';
-import { evaluate, type Matches, taggedDocuments } from './evaluate.ts';
+import { evaluate, nameShift, taggedDocuments } from './evaluate.ts';
 import { deletionFrame, manifestFrame, randomToken, segmentFrameCount, segmentFrameKey, segmentFrames } from './frames.ts';
+import { type IdFilter, idFilterOf } from './idFilter.ts';
 import { type MergeInput, mergeSegments } from './mergeSegments.ts';
 import { Part } from './part.ts';
 import { type QueryWord, readQuery } from './readQuery.ts';
+import { resetScratch } from './scratch.ts';
 import { hasBit } from './segment.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import type { Frame, IndexAnswer, IndexQuery, SearchDocument, SearchIndex } from './types.ts';
@@ -18,6 +20,7 @@ const documentsKeptOpen = 64;
 /** Below so many hits, words one slip away are taken too. */
 const forgiveBelow = 20;
 const defaultLimit = 50;
+const longestTag = 200;
 const sliceMs = 20;
 /** What is merged into a segment must be worth writing that segment again. */
 const worthMerging = 0.25;
@@ -28,6 +31,7 @@ export class TypedIndex implements SearchIndex {
   private readonly building = new Map<string, number>();
   private readonly builtDead = new Set<number>();
   private openPart: Part | null = null;
+  private known: IdFilter | null = null;
   private manifestKey: string | null = null;
   private tidying: Promise<void> | null = null;
 
@@ -44,7 +48,8 @@ export class TypedIndex implements SearchIndex {
   }
 
   put(document: SearchDocument): void {
-    if (!/^[\x21-\x7e]+$/.test(document.id)) throw new Error('A document id is printable ASCII');
+    if (!/^[\x21-\x7e]{1,255}$/.test(document.id)) throw new Error('A document id is printable ASCII');
+    if (document.tags.some((tag) => tag.length > longestTag)) throw new Error('A tag is short');
     this.remove(document.id);
     this.building.set(document.id, this.builder.add(document));
     this.openPart = null;
@@ -60,14 +65,20 @@ export class TypedIndex implements SearchIndex {
       this.openPart?.delete(waiting);
       return;
     }
-    for (const part of this.parts) {
-      const document = part.find(id);
-      if (document >= 0 && part.delete(document)) this.manifestKey = null;
-    }
+    const part = this.partWith(id);
+    if (part === null) return;
+    part.delete(part.find(id));
+    this.manifestKey = null;
+  }
+
+  /** Most ids that come are new: one look at the filter spares a look into every part. */
+  private partWith(id: string): Part | null {
+    this.known ??= idFilterOf(this.parts);
+    return this.known.mayHold(id) ? (this.parts.find((part) => part.find(id) >= 0) ?? null) : null;
   }
 
   has(id: string): boolean {
-    return this.building.has(id) || this.parts.some((part) => part.find(id) >= 0);
+    return this.building.has(id) || this.partWith(id) !== null;
   }
 
   query({ text, tags = [], limit = defaultLimit }: IndexQuery): IndexAnswer {
@@ -87,14 +98,12 @@ export class TypedIndex implements SearchIndex {
     const best = new BestHits(limit);
     let total = 0;
     for (const part of this.searchable()) {
-      const { segment } = part;
-      const tagged = taggedDocuments(segment, tags);
-      const matches = words.length === 0 ? null : evaluate(segment, words, forgive);
-      for (let at = 0; at < segment.documentCount; at++) {
-        if (matches?.levels[at] === 0 || tagged?.[at] === 0 || hasBit(part.deleted, at)) continue;
-        total++;
-        best.offer(segment, at, matches === null ? 0 : scoreOf(part, matches, words.length, at));
-      }
+      resetScratch();
+      const tagged = taggedDocuments(part.segment, tags);
+      total +=
+        words.length === 0
+          ? all(part, tagged, best)
+          : matching(part, tagged, evaluate(part.segment, words, forgive), words.length, best);
     }
     return { total, hits: best.hits() };
   }
@@ -114,6 +123,7 @@ export class TypedIndex implements SearchIndex {
 
   private closeBuilder(): void {
     if (this.building.size > 0) this.parts.push(this.openPart ?? this.buildPart());
+    for (const id of this.building.keys()) this.known?.add(id);
     this.builder = new SegmentBuilder();
     this.building.clear();
     this.builtDead.clear();
@@ -191,10 +201,37 @@ export class TypedIndex implements SearchIndex {
   }
 }
 
+function all({ segment, deleted }: Part, tagged: Uint8Array | null, best: BestHits): number {
+  let total = 0;
+  for (let at = 0; at < segment.documentCount; at++) {
+    if (tagged?.[at] === 0 || hasBit(deleted, at)) continue;
+    total++;
+    best.offer(segment, at, 0);
+  }
+  return total;
+}
+
+function matching(
+  { segment, deleted }: Part,
+  tagged: Uint8Array | null,
+  levels: Uint32Array,
+  words: number,
+  best: BestHits,
+): number {
+  let total = 0;
+  for (let at = 0; at < levels.length; at++) {
+    const level = levels[at] as number;
+    if (level === 0 || tagged?.[at] === 0 || hasBit(deleted, at)) continue;
+    total++;
+    best.offer(segment, at, scoreOf(segment.lengths, level, words, at));
+  }
+  return total;
+}
+
 /** Level of the match first, then shortness of the field it stands in. */
-function scoreOf(part: Part, { levels, inName }: Matches, words: number, at: number): number {
-  const field = (inName[at] as number) === words ? 0 : 1;
-  return (levels[at] as number) * 256 + 255 - (part.segment.lengths[at * 2 + field] as number);
+function scoreOf(lengths: Uint8Array, level: number, words: number, at: number): number {
+  const field = level >>> nameShift === words ? 0 : 1;
+  return (level & ((1 << nameShift) - 1)) * 256 + 255 - (lengths[at * 2 + field] as number);
 }
 
 /** What was deleted while the merge went on. */

@@ -1,36 +1,36 @@
 // One segment's answer to a query: for each document how well it meets all words, and the best of them.
+import { isBase } from './characters.ts';
 import { begins, exact, forgiven, Levels } from './levels.ts';
 import type { QueryWord } from './readQuery.ts';
 import { isForgiving } from './readQuery.ts';
 import { findRun } from './runs.ts';
+import { scratchWords } from './scratch.ts';
 import { findTerm, hasBit, type Segment, tagMark } from './segment.ts';
 import { typosOf } from './typos.ts';
 
-export interface Matches {
-  /** Sum of the words' levels; 0 for documents that do not match. */
-  readonly levels: Uint16Array;
-  /** How many of the words stand in name fields. */
-  readonly inName: Uint8Array;
-}
-
-/** `forgive` also takes words that are one slip away. */
-export function evaluate(segment: Segment, words: readonly QueryWord[], forgive: boolean): Matches {
-  const levels = new Uint16Array(segment.documentCount);
-  const inName = new Uint8Array(segment.documentCount);
+/**
+ * Per document the sum of the words' levels, and above `nameShift` how many of the words stand in name fields; 0 for those
+ * that do not meet all words. `forgive` also takes words that are one slip away. Valid until `resetScratch`.
+ */
+export function evaluate(segment: Segment, words: readonly QueryWord[], forgive: boolean): Uint32Array {
+  const levels = scratchWords(segment.documentCount);
   words.forEach((word, nth) => {
     const { best } = levelsOf(segment, word, forgive);
-    for (let i = 0; i < levels.length; i++) {
-      const level = best[i] as number;
-      const before = levels[i] as number;
-      if (level === 0 || (nth > 0 && before === 0)) levels[i] = 0;
-      else {
-        levels[i] = before + level;
-        if ((level & 1) === 0) inName[i] = (inName[i] as number) + 1;
+    if (nth === 0) for (let i = 0; i < levels.length; i++) levels[i] = weights[best[i] as number] as number;
+    else {
+      for (let i = 0; i < levels.length; i++) {
+        const level = best[i] as number;
+        if (level === 0) levels[i] = 0;
+        else if (levels[i] !== 0) levels[i] = (levels[i] as number) + (weights[level] as number);
       }
     }
   });
-  return { levels, inName };
+  return levels;
 }
+
+export const nameShift = 16;
+/** A level, and one in the upper half when a name field holds the word. */
+const weights = Uint32Array.from({ length: 8 }, (_, level) => level + (level > 0 && (level & 1) === 0 ? 1 << nameShift : 0));
 
 function levelsOf(segment: Segment, word: QueryWord, forgive: boolean): Levels {
   const levels = new Levels(segment);
@@ -46,7 +46,7 @@ function levelsOf(segment: Segment, word: QueryWord, forgive: boolean): Levels {
       addNumberEnd(levels, word.term);
       return levels;
     case 'run':
-      if (forgive) addRunTypos(levels, word.text, word.pieces);
+      if (forgive && word.forgiving) addRunTypos(levels, word.text, word.pieces);
       addRun(levels, word.text);
       return levels;
   }
@@ -62,12 +62,12 @@ function addNumberEnd(levels: Levels, term: string): void {
 }
 
 function addGroups(levels: Levels, groups: readonly string[], open: boolean): void {
-  groups.forEach((group, nth) => {
-    const here = new Levels(levels.segment);
-    here.word(group, open && nth === groups.length - 1);
-    if (nth === 0) levels.or(here);
-    else levels.and(here);
-  });
+  levels.or(
+    allOf(
+      levels.segment,
+      groups.map((group, nth) => (here) => here.word(group, open && nth === groups.length - 1)),
+    ),
+  );
 }
 
 function addTypos(levels: Levels, term: string): void {
@@ -84,31 +84,67 @@ function addRun(levels: Levels, text: string): void {
   }
 }
 
-/** The whole run as one misspelt word, or each of its pieces present, right or misspelt. */
+/** The whole run as one misspelt word, each of its pieces present, right or misspelt, or the run with one character wrong. */
 function addRunTypos(levels: Levels, text: string, pieces: readonly string[]): void {
-  pieces.forEach((piece, nth) => {
-    const here = new Levels(levels.segment);
-    addRun(here, piece);
-    if (isForgiving(piece)) addTypos(here, piece);
-    for (let i = 0; i < here.best.length; i++) {
-      const level = here.best[i] as number;
-      if (level > 0) here.best[i] = forgiven + ((level & 1) === 0 ? 1 : 0);
-    }
-    if (nth === 0) levels.or(here);
-    else levels.and(here);
+  const { segment } = levels;
+  const asPieces = allOf(
+    segment,
+    pieces.map((piece) => (here) => {
+      addRun(here, piece);
+      if (isForgiving(piece)) addTypos(here, piece);
+    }),
+  );
+  levels.or(lowered(asPieces));
+  addTypos(levels, text);
+  for (const sides of sidesOfOneWrong(text)) {
+    const around = allOf(
+      segment,
+      sides.map((side) => (here) => addRun(here, side)),
+    );
+    levels.or(lowered(around));
+  }
+}
+
+const mostCharacters = 12;
+const leastBeside = 2;
+
+/** What stands left and right of each character of the run, where at least two characters stand on one side of it. */
+export function sidesOfOneWrong(run: string): readonly (readonly string[])[] {
+  const bounds = [
+    ...Array.from({ length: run.length }, (_, at) => at).filter((at) => at === 0 || isBase(run.charCodeAt(at))),
+    run.length,
+  ];
+  const count = bounds.length - 1;
+  if (count > mostCharacters) return [];
+  return Array.from({ length: count }, (_, wrong) => ({ wrong, beside: Math.max(wrong, count - wrong - 1) }))
+    .filter(({ beside }) => beside >= leastBeside)
+    .map(({ wrong }) => [run.slice(0, bounds[wrong]), run.slice(bounds[wrong + 1])].filter((side) => side !== ''));
+}
+
+function allOf(segment: Segment, conditions: readonly ((levels: Levels) => void)[]): Levels {
+  const all = new Levels(segment);
+  conditions.forEach((fill, nth) => {
+    const here = new Levels(segment);
+    fill(here);
+    if (nth === 0) all.or(here);
+    else all.and(here);
   });
-  if (isForgiving(text)) addTypos(levels, text);
+  return all;
+}
+
+function lowered(levels: Levels): Levels {
+  for (let i = 0; i < levels.best.length; i++) {
+    const level = levels.best[i] as number;
+    if (level > 0) levels.best[i] = forgiven + ((level & 1) === 0 ? 1 : 0);
+  }
+  return levels;
 }
 
 /** Documents that bear at least one tag of each group; `null` when every document does. */
 export function taggedDocuments(segment: Segment, groups: readonly (readonly string[])[]): Uint8Array | null {
   if (groups.length === 0) return null;
-  const all = new Levels(segment);
-  groups.forEach((group, nth) => {
-    const here = new Levels(segment);
+  const bearing = groups.map((group) => (here: Levels) => {
     for (const tag of group) here.term(findTerm(segment, tagMark + tag), exact);
-    if (nth === 0) all.or(here);
-    else all.and(here);
   });
-  return all.best;
+  return allOf(segment, bearing).best;
 }

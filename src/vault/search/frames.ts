@@ -30,6 +30,15 @@ export const padded = (bytes: number): number => (bytes + 3) & ~3;
 
 /** Sizes of a segment's columns, then the columns, each padded to four bytes. */
 function columnsOf(segment: Segment): readonly Column[] {
+  const known = laidOut.get(segment);
+  if (known !== undefined) return known;
+  const columns = layOut(segment);
+  laidOut.set(segment, columns);
+  return columns;
+}
+const laidOut = new WeakMap<Segment, readonly Column[]>();
+
+function layOut(segment: Segment): readonly Column[] {
   const sizes = Uint32Array.of(
     segment.documentCount,
     segment.termCount,
@@ -39,8 +48,13 @@ function columnsOf(segment: Segment): readonly Column[] {
     segment.postings.length,
   );
   const { idOffsets, times, termOffsets, byEnd, postingOffsets, termUnits, idBytes, lengths, postings } = segment;
-  return [sizes, idOffsets, times, termOffsets, byEnd, postingOffsets, termUnits, idBytes, lengths, postings];
+  const [idLengths, termLengths] = [lengthsOf(idOffsets), lengthsOf(termOffsets)];
+  return [sizes, times, byEnd, postingOffsets, termUnits, idBytes, idLengths, termLengths, lengths, postings];
 }
+
+/** Ids and terms are short: a byte says how long each is. */
+const lengthsOf = (offsets: Uint32Array): Uint8Array =>
+  Uint8Array.from({ length: offsets.length - 1 }, (_, i) => (offsets[i + 1] as number) - (offsets[i] as number));
 
 const segmentSize = (segment: Segment): number => columnsOf(segment).reduce((sum, column) => sum + padded(column.byteLength), 0);
 export const framesFor = (bytes: number): number => Math.ceil(bytes / bodyBytes);

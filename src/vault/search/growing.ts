@@ -13,6 +13,10 @@ export class GrowingBytes {
     larger.set(this.bytes.subarray(0, this.length));
     this.bytes = larger;
   }
+  byte(value: number): void {
+    this.room(1);
+    this.bytes[this.length++] = value;
+  }
   varint(value: number): void {
     this.room(5);
     let rest = value;

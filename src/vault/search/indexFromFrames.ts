@@ -123,8 +123,8 @@ function readPart(described: Manifest['segments'][number], byName: ReadonlyMap<s
 function readSegment(id: string, buffer: ArrayBuffer): Segment | null {
   const sizes = new Uint32Array(buffer, 0, Math.min(6, buffer.byteLength >>> 2));
   const [documentCount = 0, termCount = 0, idLength = 0, unitLength = 0, byEndLength = 0, postingLength = 0] = sizes;
-  const counts = [6, documentCount + 1, documentCount, termCount + 1, byEndLength, termCount + 1].map((count) => count * 4);
-  const lengths = [...counts, unitLength * 2, idLength, documentCount * 2, postingLength];
+  const words = [6, documentCount, byEndLength, termCount + 1].map((count) => count * 4);
+  const lengths = [...words, unitLength * 2, idLength, documentCount, termCount, documentCount * 2, postingLength];
   if (lengths.reduce((sum, length) => sum + padded(length), 0) !== buffer.byteLength) return null;
   const starts = lengths.map((_, nth) => lengths.slice(0, nth).reduce((sum, length) => sum + padded(length), 0));
   const numbers = (nth: number): Uint32Array => new Uint32Array(buffer, starts[nth], (lengths[nth] as number) / 4);
@@ -133,16 +133,22 @@ function readSegment(id: string, buffer: ArrayBuffer): Segment | null {
     id,
     documentCount,
     termCount,
-    idOffsets: numbers(1),
-    times: numbers(2),
-    termOffsets: numbers(3),
-    byEnd: numbers(4),
-    postingOffsets: numbers(5),
-    termUnits: new Uint16Array(buffer, starts[6], unitLength),
-    idBytes: bytes(7),
+    times: numbers(1),
+    byEnd: numbers(2),
+    postingOffsets: numbers(3),
+    termUnits: new Uint16Array(buffer, starts[4], unitLength),
+    idBytes: bytes(5),
+    idOffsets: offsetsOf(bytes(6)),
+    termOffsets: offsetsOf(bytes(7)),
     lengths: bytes(8),
     postings: bytes(9),
   };
+}
+
+function offsetsOf(lengths: Uint8Array): Uint32Array {
+  const offsets = new Uint32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) offsets[i + 1] = (offsets[i] as number) + (lengths[i] as number);
+  return offsets;
 }
 
 /** Offsets rise and end where their column ends, and nothing points outside. */

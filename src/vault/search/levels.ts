@@ -1,4 +1,6 @@
 // How well each document of a segment meets one query word. Levels are odd in text fields and even in name fields.
+import { decodePostings, entryBuffer } from './postings.ts';
+import { scratchBytes } from './scratch.ts';
 import { findTerm, prefixRange, type Segment, suffixRange } from './segment.ts';
 
 export const exact = 5;
@@ -12,7 +14,7 @@ export class Levels {
 
   constructor(segment: Segment) {
     this.segment = segment;
-    this.best = new Uint8Array(segment.documentCount);
+    this.best = scratchBytes(segment.documentCount);
   }
 
   raise(document: number, level: number): void {
@@ -27,20 +29,13 @@ export class Levels {
   terms(from: number, to: number, level: Level): void {
     const { postings, postingOffsets } = this.segment;
     const { best } = this;
+    const entries = entryBuffer(best.length);
     for (let term = from; term < to; term++) {
-      let at = postingOffsets[term] as number;
-      const end = postingOffsets[term + 1] as number;
-      let document = 0;
-      while (at < end) {
-        let byte = postings[at++] as number;
-        let entry = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = postings[at++] as number;
-          entry |= (byte & 127) << shift;
-        }
-        document += entry >>> 1;
+      const count = decodePostings(postings, postingOffsets[term] as number, entries);
+      for (let i = 0; i < count; i++) {
+        const entry = entries[i] as number;
         const reached = level + (entry & 1);
-        if ((best[document] as number) < reached) best[document] = reached;
+        if ((best[entry >>> 1] as number) < reached) best[entry >>> 1] = reached;
       }
     }
   }

@@ -1,5 +1,7 @@
 // Several segments to one, without what was deleted. A generator: every `yield` is a place where the caller may rest.
 import { GrowingBytes, GrowingNumbers, GrowingUnits } from './growing.ts';
+import { MergeQueue } from './mergeQueue.ts';
+import { decodePostings, encodePostings } from './postings.ts';
 import { compareReversed, hasBit, type Segment } from './segment.ts';
 
 export interface MergeInput {
@@ -67,28 +69,27 @@ function* mergeTerms(
   const postings = new GrowingBytes();
   const postingOffsets = new GrowingNumbers();
   const termNumbers = inputs.map(({ segment }) => new Int32Array(segment.termCount).fill(gone));
-  const heads = new Uint32Array(inputs.length);
+  const entries = new EntryCollector(inputs, numbers);
+  const queue = new MergeQueue(
+    inputs.map(({ segment }) => segment.termCount),
+    (a, aAt, b, bAt) => compareTerms(segmentOf(inputs, a), aAt, segmentOf(inputs, b), bAt),
+  );
   termOffsets.push(0);
   postingOffsets.push(0);
-  for (let step = 0; ; step++) {
+  for (let step = 0; queue.size > 0; step++) {
     if (step % stepsBetweenRests === 0) yield;
-    const first = firstInput(inputs, heads);
-    if (first < 0) break;
-    const holders = inputsWith(inputs, heads, first);
+    const { input, at } = queue.first;
+    const { termUnits, termOffsets: offsets } = segmentOf(inputs, input);
     const number = termOffsets.length - 1;
-    let previous = 0;
-    for (const input of holders) {
-      const term = heads[input] as number;
-      previous = copyPostings((inputs[input] as MergeInput).segment, term, numbers[input] as Int32Array, previous, postings);
-      heads[input] = term + 1;
-    }
-    if (postings.length === postingOffsets.numbers[number]) continue;
-    const { segment } = inputs[first] as MergeInput;
-    const term = (heads[first] as number) - 1;
-    units.append(segment.termUnits.subarray(segment.termOffsets[term], segment.termOffsets[term + 1]));
-    termOffsets.push(units.length);
+    const holders = queue.takeEqual();
+    entries.clear();
+    for (const holder of holders) entries.add(holder.input, holder.at);
+    if (entries.count === 0) continue;
+    encodePostings(entries.entries, 0, entries.count, postings);
     postingOffsets.push(postings.length);
-    for (const input of holders) (termNumbers[input] as Int32Array)[(heads[input] as number) - 1] = number;
+    units.append(termUnits.subarray(offsets[at], offsets[at + 1]));
+    termOffsets.push(units.length);
+    for (const holder of holders) (termNumbers[holder.input] as Int32Array)[holder.at] = number;
   }
   return {
     termCount: termOffsets.length - 1,
@@ -100,7 +101,9 @@ function* mergeTerms(
   };
 }
 
-function compareHeads(a: Segment, aTerm: number, b: Segment, bTerm: number): number {
+const segmentOf = (inputs: readonly MergeInput[], nth: number): Segment => (inputs[nth] as MergeInput).segment;
+
+function compareTerms(a: Segment, aTerm: number, b: Segment, bTerm: number): number {
   const aFrom = a.termOffsets[aTerm] as number;
   const bFrom = b.termOffsets[bTerm] as number;
   const aLength = (a.termOffsets[aTerm + 1] as number) - aFrom;
@@ -113,85 +116,60 @@ function compareHeads(a: Segment, aTerm: number, b: Segment, bTerm: number): num
   return aLength - bLength;
 }
 
-/** The input whose next term sorts first, or -1 at the end. */
-function firstInput(inputs: readonly MergeInput[], heads: Uint32Array): number {
-  let best = -1;
-  for (let i = 0; i < inputs.length; i++) {
-    const { segment } = inputs[i] as MergeInput;
-    const head = heads[i] as number;
-    if (head >= segment.termCount) continue;
-    if (best < 0 || compareHeads(segment, head, (inputs[best] as MergeInput).segment, heads[best] as number) < 0) best = i;
-  }
-  return best;
-}
+/** The entries of one term from all inputs, under the documents' new numbers. */
+class EntryCollector {
+  readonly entries: Uint32Array;
+  count = 0;
+  private readonly inputs: readonly MergeInput[];
+  private readonly numbers: readonly Int32Array[];
+  private readonly read: Uint32Array;
 
-function inputsWith(inputs: readonly MergeInput[], heads: Uint32Array, first: number): readonly number[] {
-  const holders: number[] = [];
-  const { segment } = inputs[first] as MergeInput;
-  for (let i = first; i < inputs.length; i++) {
-    const other = (inputs[i] as MergeInput).segment;
-    const head = heads[i] as number;
-    if (head < other.termCount && compareHeads(other, head, segment, heads[first] as number) === 0) holders.push(i);
+  constructor(inputs: readonly MergeInput[], numbers: readonly Int32Array[]) {
+    this.inputs = inputs;
+    this.numbers = numbers;
+    this.entries = new Uint32Array(inputs.reduce((sum, { segment }) => sum + segment.documentCount, 0));
+    this.read = new Uint32Array(Math.max(...inputs.map(({ segment }) => segment.documentCount)));
   }
-  return holders;
-}
-
-/** Answers the last document written, from which the next gap counts. */
-function copyPostings(segment: Segment, term: number, renumbered: Int32Array, previous: number, out: GrowingBytes): number {
-  const { postings } = segment;
-  let at = segment.postingOffsets[term] as number;
-  const end = segment.postingOffsets[term + 1] as number;
-  let document = 0;
-  let last = previous;
-  while (at < end) {
-    let byte = postings[at++] as number;
-    let entry = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++] as number;
-      entry |= (byte & 127) << shift;
+  clear(): void {
+    this.count = 0;
+  }
+  add(input: number, term: number): void {
+    const segment = segmentOf(this.inputs, input);
+    const renumbered = this.numbers[input] as Int32Array;
+    const count = decodePostings(segment.postings, segment.postingOffsets[term] as number, this.read);
+    for (let i = 0; i < count; i++) {
+      const entry = this.read[i] as number;
+      const to = renumbered[entry >>> 1] as number;
+      if (to !== gone) this.entries[this.count++] = (to << 1) | (entry & 1);
     }
-    document += entry >>> 1;
-    const to = renumbered[document] as number;
-    if (to === gone) continue;
-    out.varint(((to - last) << 1) | (entry & 1));
-    last = to;
   }
-  return last;
 }
 
 function* mergeByEnd(inputs: readonly MergeInput[], termNumbers: readonly Int32Array[]): Generator<void, Uint32Array> {
   const order = new GrowingNumbers();
-  const heads = new Uint32Array(inputs.length);
-  let last = -1;
-  for (let step = 0; ; step++) {
+  const queue = new MergeQueue(
+    inputs.map(({ segment }) => segment.byEnd.length),
+    (a, aAt, b, bAt) => compareEnds(segmentOf(inputs, a), aAt, segmentOf(inputs, b), bAt),
+  );
+  for (let step = 0; queue.size > 0; step++) {
     if (step % stepsBetweenRests === 0) yield;
-    const first = firstByEnd(inputs, heads);
-    if (first < 0) return order.done();
-    const term = (inputs[first] as MergeInput).segment.byEnd[heads[first] as number] as number;
-    const number = (termNumbers[first] as Int32Array)[term] as number;
-    heads[first] = (heads[first] as number) + 1;
-    if (number === gone || number === last) continue;
-    order.push(number);
-    last = number;
+    const [first] = queue.takeEqual();
+    const term = segmentOf(inputs, first.input).byEnd[first.at] as number;
+    const number = (termNumbers[first.input] as Int32Array)[term] as number;
+    if (number !== gone) order.push(number);
   }
+  return order.done();
 }
 
-function firstByEnd(inputs: readonly MergeInput[], heads: Uint32Array): number {
-  let best = -1;
-  let bestFrom = 0;
-  let bestTo = 0;
-  for (let i = 0; i < inputs.length; i++) {
-    const { segment } = inputs[i] as MergeInput;
-    const head = heads[i] as number;
-    if (head >= segment.byEnd.length) continue;
-    const term = segment.byEnd[head] as number;
-    const from = segment.termOffsets[term] as number;
-    const to = segment.termOffsets[term + 1] as number;
-    const held = best < 0 ? null : (inputs[best] as MergeInput).segment.termUnits;
-    if (held !== null && compareReversed(segment.termUnits, from, to, held, bestFrom, bestTo) >= 0) continue;
-    best = i;
-    bestFrom = from;
-    bestTo = to;
-  }
-  return best;
+function compareEnds(a: Segment, aAt: number, b: Segment, bAt: number): number {
+  const aTerm = a.byEnd[aAt] as number;
+  const bTerm = b.byEnd[bAt] as number;
+  return compareReversed(
+    a.termUnits,
+    a.termOffsets[aTerm] as number,
+    a.termOffsets[aTerm + 1] as number,
+    b.termUnits,
+    b.termOffsets[bTerm] as number,
+    b.termOffsets[bTerm + 1] as number,
+  );
 }

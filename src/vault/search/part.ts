@@ -61,13 +61,13 @@ const start = 0x811c9dc5;
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 const spread = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
-function hashText(id: string): number {
+export function hashText(id: string): number {
   let hash = start;
   for (let i = 0; i < id.length; i++) hash = step(hash, id.charCodeAt(i));
   return spread(hash);
 }
 
-function hashId(segment: Segment, document: number): number {
+export function hashId(segment: Segment, document: number): number {
   const { idBytes, idOffsets } = segment;
   const to = idOffsets[document + 1] as number;
   let hash = start;

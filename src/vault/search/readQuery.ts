@@ -54,7 +54,9 @@ function plainWord(raw: string): readonly QueryWord[] {
 function runWord(raw: string): readonly QueryWord[] {
   const text = toTerm(fold(raw));
   if (text === '') return [];
-  const pieces = [...piecesOf(raw)].map(termOf).filter((piece) => piece !== '');
+  const pieces = piecesOf(raw)
+    .map(termOf)
+    .filter((piece) => piece !== '');
   return [{ kind: 'run', text, pieces, forgiving: isForgiving(text) }];
 }
 

@@ -3,7 +3,9 @@
 // with the end of a piece, go on with whole pieces and end with the beginning of one; at each seam the two characters that
 // meet must have met in that document.
 import { isBase } from './characters.ts';
-import { bitmapOf, findTerm, lowerBound, prefixRange, type Segment, seamMark, suffixRange } from './segment.ts';
+import { decodePostings, entryBuffer } from './postings.ts';
+import { scratchWords } from './scratch.ts';
+import { findTerm, lowerBound, prefixRange, type Segment, seamMark, suffixRange } from './segment.ts';
 import { lastBase } from './words.ts';
 
 /** Documents that hold something anywhere, and those that hold it in a name field. */
@@ -40,10 +42,13 @@ class RunFinder {
       if (!seam.some) continue;
       const rest = this.beginning(run.slice(from));
       for (const to of bounds) {
-        const after = to > from ? rests.get(to) : undefined;
-        if (!after?.some) continue;
-        const piece = findTerm(this.segment, run.slice(from, to));
-        if (piece >= 0) addBoth(rest, this.documents(piece, piece + 1), after);
+        if (to <= from) continue;
+        const piece = run.slice(from, to);
+        const longer = prefixRange(this.segment, piece);
+        if (longer.from === longer.to) break;
+        const after = rests.get(to);
+        const whole = after?.some ? findTerm(this.segment, piece) : -1;
+        if (after !== undefined && whole >= 0) addBoth(rest, this.documents(whole, whole + 1), after);
       }
       const withSeam = this.empty();
       addBoth(withSeam, rest, seam);
@@ -54,27 +59,20 @@ class RunFinder {
   }
 
   private empty(): Found {
-    const count = this.segment.documentCount;
-    return { anywhere: bitmapOf(count), inName: bitmapOf(count), some: false };
+    const words = (this.segment.documentCount + 31) >>> 5;
+    return { anywhere: scratchWords(words), inName: scratchWords(words), some: false };
   }
 
   private documents(from: number, to: number, into: Found = this.empty()): Found {
     const { postings, postingOffsets } = this.segment;
+    const entries = entryBuffer(this.segment.documentCount);
     const { anywhere, inName } = into;
     for (let term = from; term < to; term++) {
-      let at = postingOffsets[term] as number;
-      const end = postingOffsets[term + 1] as number;
-      let document = 0;
-      while (at < end) {
-        let byte = postings[at++] as number;
-        let entry = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = postings[at++] as number;
-          entry |= (byte & 127) << shift;
-        }
-        document += entry >>> 1;
-        const word = document >>> 5;
-        const bit = 1 << (document & 31);
+      const count = decodePostings(postings, postingOffsets[term] as number, entries);
+      for (let i = 0; i < count; i++) {
+        const entry = entries[i] as number;
+        const word = entry >>> 6;
+        const bit = 1 << ((entry >>> 1) & 31);
         anywhere[word] = (anywhere[word] as number) | bit;
         if (entry & 1) inName[word] = (inName[word] as number) | bit;
       }

@@ -21,7 +21,7 @@ export interface Segment {
   readonly termOffsets: Uint32Array;
   /** Words (not tags, not seams) ordered by their units read backwards. */
   readonly byEnd: Uint32Array;
-  /** Per term: gaps between documents as varints, each shifted left by one; the low bit says that a name field holds it. */
+  /** Per term the documents that hold it, as postings.ts writes them. */
   readonly postings: Uint8Array;
   readonly postingOffsets: Uint32Array;
 }

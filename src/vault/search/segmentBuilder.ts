@@ -1,10 +1,13 @@
 // Recent documents on their way into a segment.
 import { GrowingBytes, GrowingNumbers, GrowingUnits } from './growing.ts';
+import { encodePostings } from './postings.ts';
+import { SeamNumbers } from './seamNumbers.ts';
 import { compareReversed, type Segment, seamMark, tagMark } from './segment.ts';
 import type { SearchDocument } from './types.ts';
 import { firstBase, lastBase, termOf, type WordSink, wordsOf } from './words.ts';
 
 const none = -1;
+const unknown = -2;
 
 /** Length on a scale that 255 ends at about sixty thousand characters. */
 export const lengthClass = (length: number): number => Math.min(255, Math.round(Math.log2(length + 1) * 16));
@@ -14,9 +17,13 @@ export class SegmentBuilder implements WordSink {
   private readonly lengths: number[] = [];
   private readonly terms: string[] = [];
   private readonly lastDocument: number[] = [];
+  private readonly firsts: number[] = [];
+  private readonly lasts: number[] = [];
   private readonly byTerm = new Map<string, number>();
   private readonly byRaw = new Map<string, number>();
-  private readonly bySeam = new Map<number, number>();
+  private readonly bySeam = new SeamNumbers();
+  /** Terms of single characters, which most of Chinese and Japanese is. */
+  private readonly byUnit = new Int32Array(0x10000).fill(unknown);
   private readonly pairTerms = new GrowingNumbers(4096);
   private readonly pairDocuments = new GrowingNumbers(4096);
   private inName = false;
@@ -55,13 +62,12 @@ export class SegmentBuilder implements WordSink {
     if (term !== none) this.note(term);
   }
 
-  piece(raw: string, continues: boolean): void {
-    const term = this.numberOfRaw(raw);
+  piece(run: string, from: number, to: number): void {
+    const term = to - from === 1 ? this.numberOfUnit(run.charCodeAt(from)) : this.numberOfRaw(run.slice(from, to));
     if (term === none) return;
     this.note(term);
-    const folded = this.terms[term] as string;
-    if (continues) this.note(this.numberOfSeam(this.before, firstBase(folded)));
-    this.before = lastBase(folded);
+    if (from > 0) this.note(this.numberOfSeam(this.before, this.firsts[term] as number));
+    this.before = this.lasts[term] as number;
   }
 
   /** Names are read first, so the first entry of a document says whether a name holds the term. */
@@ -71,6 +77,15 @@ export class SegmentBuilder implements WordSink {
     this.lastDocument[term] = document;
     this.pairTerms.push(term);
     this.pairDocuments.push((document << 1) | (this.inName ? 1 : 0));
+  }
+
+  private numberOfUnit(unit: number): number {
+    let term = this.byUnit[unit] as number;
+    if (term === unknown) {
+      term = this.numberOfRaw(String.fromCharCode(unit));
+      this.byUnit[unit] = term;
+    }
+    return term;
   }
 
   private numberOfRaw(raw: string): number {
@@ -88,19 +103,15 @@ export class SegmentBuilder implements WordSink {
     if (term === undefined) {
       term = this.terms.push(text) - 1;
       this.lastDocument.push(none);
+      this.firsts.push(firstBase(text));
+      this.lasts.push(lastBase(text));
       this.byTerm.set(text, term);
     }
     return term;
   }
 
   private numberOfSeam(before: number, after: number): number {
-    const key = before * 0x10000 + after;
-    let term = this.bySeam.get(key);
-    if (term === undefined) {
-      term = this.numberOf(seamMark + String.fromCharCode(before, after));
-      this.bySeam.set(key, term);
-    }
-    return term;
+    return this.bySeam.of(before, after, () => this.numberOf(seamMark + String.fromCharCode(before, after)));
   }
 
   /** The documents so far as a segment; the builder can go on. */
@@ -161,13 +172,7 @@ export class SegmentBuilder implements WordSink {
     const out = new GrowingBytes(documents.length * 2 + 16);
     const postingOffsets = new Uint32Array(rank.length + 1);
     for (let term = 0; term < rank.length; term++) {
-      let previous = 0;
-      for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
-        const entry = documents[i] as number;
-        const document = entry >>> 1;
-        out.varint(((document - previous) << 1) | (entry & 1));
-        previous = document;
-      }
+      encodePostings(documents, starts[term] as number, starts[term + 1] as number, out);
       postingOffsets[term + 1] = out.length;
     }
     return { postings: out.done(), postingOffsets };

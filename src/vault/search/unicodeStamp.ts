@@ -16,7 +16,7 @@ const words = ['Đặng', 'Ａ４ﾊﾟｽﾎﾟｰﾄ', 'الكِتَابَة',
 let stamp: string | undefined;
 
 export function unicodeStamp(): string {
-  stamp ??= [...runs.map((run) => [...piecesOf(run)].join('|')), ...words.map(fold)].reduce(mix, 0x811c9dc5).toString(16);
+  stamp ??= [...runs.map((run) => piecesOf(run).join('|')), ...words.map(fold)].reduce(mix, 0x811c9dc5).toString(16);
   return stamp;
 }
 

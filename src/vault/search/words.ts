@@ -50,24 +50,59 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 /** Longer pieces come from scripts that the library has no dictionary for. */
 const longestPiece = 24;
 
-/** Raw pieces of a run of an unspaced script; joined they are the run. */
-export function* piecesOf(run: string): Generator<string> {
-  if (run.length === 1) yield run;
-  else
-    for (const { segment } of segmenter.segment(run)) {
-      if (segment.length <= longestPiece) yield segment;
-      else yield* shortPieces(segment);
-    }
+/**
+ * Calls `visit` for each piece of a run of an unspaced script, in order. Thai, Lao, Khmer and Burmese are cut by dictionary;
+ * Chinese and hiragana by character, which finds every word in every context at less cost; katakana by stretch, which is a word.
+ */
+export function eachPiece(run: string, visit: (from: number, to: number) => void): void {
+  for (let from = 0; from < run.length; ) {
+    const kind = writing(run.charCodeAt(from));
+    let to = from + 1;
+    while (to < run.length && (!isBase(run.charCodeAt(to)) || (kind !== 'character' && writing(run.charCodeAt(to)) === kind)))
+      to++;
+    if (byDictionary.has(kind)) eachWord(run, from, to, visit);
+    else shortPieces(run, from, to, visit);
+    from = to;
+  }
 }
 
-function* shortPieces(piece: string): Generator<string> {
-  let from = 0;
-  for (let at = longestPiece; at < piece.length; at++) {
-    if (at - from < longestPiece || !isBase(piece.charCodeAt(at))) continue;
-    yield piece.slice(from, at);
-    from = at;
+function eachWord(run: string, from: number, to: number, visit: (from: number, to: number) => void): void {
+  let at = from;
+  for (const { segment } of segmenter.segment(run.slice(from, to))) {
+    shortPieces(run, at, at + segment.length, visit);
+    at += segment.length;
   }
-  yield piece.slice(from);
+}
+
+/** The raw pieces themselves; joined they are the run. */
+export function piecesOf(run: string): readonly string[] {
+  const pieces: string[] = [];
+  eachPiece(run, (from, to) => pieces.push(run.slice(from, to)));
+  return pieces;
+}
+
+/** Pieces do not reach across these: runs.ts looks for a piece among those of its own script. */
+type Writing = 'thai' | 'lao' | 'khmer' | 'burmese' | 'character' | 'stretch';
+const byDictionary: ReadonlySet<Writing> = new Set(['thai', 'lao', 'khmer', 'burmese']);
+
+function writing(unit: number): Writing {
+  if (unit < 0x0e80) return 'thai';
+  if (unit < 0x1000) return 'lao';
+  if (unit >= 0x1780 && unit < 0x1800) return 'khmer';
+  if (unit < 0x2e80 || (unit >= 0xa000 && unit < 0xac00)) return 'burmese';
+  if ((unit >= 0x30a0 && unit <= 0x30ff) || (unit >= 0x31f0 && unit <= 0x31ff) || (unit >= 0xff66 && unit <= 0xff9f))
+    return 'stretch';
+  return 'character';
+}
+
+function shortPieces(run: string, from: number, to: number, visit: (from: number, to: number) => void): void {
+  let begin = from;
+  for (let at = from + longestPiece; at < to; at++) {
+    if (at - begin < longestPiece || !isBase(run.charCodeAt(at))) continue;
+    visit(begin, at);
+    begin = at;
+  }
+  visit(begin, to);
 }
 
 /** Groups of one number may be parted by these: `+855 (12) 345-678`. */
@@ -119,8 +154,8 @@ export class NumberJoiner {
 /** What a text puts into the index. Words come as written; the receiver folds them and may remember the answer. */
 export interface WordSink {
   word(raw: string): void;
-  /** A piece of an unspaced run; `continues` when it follows the piece before without a gap. */
-  piece(raw: string, continues: boolean): void;
+  /** A piece of an unspaced run; those of one run come in order and without gaps. */
+  piece(run: string, from: number, to: number): void;
 }
 
 /** Shorter parts around an apostrophe (`d'`, `'s`) are not worth an entry. */
@@ -131,11 +166,7 @@ export function wordsOf(text: string, sink: WordSink): void {
   eachSpan(text, (span, from, to) => {
     const raw = text.slice(from, to);
     if (span === 'run') {
-      let continues = false;
-      for (const piece of piecesOf(raw)) {
-        sink.piece(piece, continues);
-        continues = true;
-      }
+      eachPiece(raw, (begin, end) => sink.piece(raw, begin, end));
       return;
     }
     sink.word(raw);
