@@ -17,7 +17,10 @@ export function useActiveCase(): CaseChoice {
 }
 
 /** Gives the services with the open case to everything below. Only for an open vault. */
-export function ActiveCaseProvider(props: { readonly services: Omit<ActionContext, 'activeCase'>; readonly children: ReactNode }) {
+export function ActiveCaseProvider(props: {
+  readonly services: Omit<ActionContext, 'activeCase'>;
+  readonly children: ReactNode;
+}) {
   const { vault } = props.services;
   const [activeCase, setActiveCase] = useState<RecordId | null | undefined>(undefined);
 

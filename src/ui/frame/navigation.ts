@@ -4,7 +4,17 @@ import { createContext, useContext } from 'react';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 
-export type WorkspaceId = 'home' | 'inbox' | 'interviews' | 'people' | 'compounds' | 'organizations' | 'items' | 'timeline' | 'bundles' | 'settings';
+export type WorkspaceId =
+  | 'home'
+  | 'inbox'
+  | 'interviews'
+  | 'people'
+  | 'compounds'
+  | 'organizations'
+  | 'items'
+  | 'timeline'
+  | 'bundles'
+  | 'settings';
 
 export type Target =
   | { readonly kind: 'workspace'; readonly workspace: WorkspaceId }

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import type { Kind } from '../../domain/dictionary.ts';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
+import type { Command } from './command.ts';
 import type { WorkspaceId } from './navigation.ts';
 
 export interface Workspace {
@@ -14,5 +15,7 @@ export interface Workspace {
   readonly Screen: ComponentType;
   /** Records of these kinds open on `Page`. */
   readonly kinds: readonly Kind[];
+  /** Its commands, for the palette, the shortcuts and the machine's menu. */
+  readonly commands?: readonly Command[];
   readonly Page?: ComponentType<{ readonly id: RecordId; readonly place?: Place }>;
 }

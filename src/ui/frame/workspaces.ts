@@ -1,11 +1,17 @@
 // Every workspace of Holdfast in the order of the rail. A folder under src/ui gives its own in `workspace.ts`; a new one is
 // one import and one line here.
 import type { Kind } from '../../domain/dictionary.ts';
+import { compounds } from '../compounds/workspace.ts';
+import { home } from '../home/workspace.ts';
+import { inbox } from '../inbox/workspace.ts';
+import { organizations } from '../organizations/workspace.ts';
+import { people } from '../people/workspace.ts';
+import { settings } from '../settings/workspace.ts';
 import type { WorkspaceId } from './navigation.ts';
 import type { Workspace } from './workspace.ts';
 
-export const workspaces: readonly Workspace[] = [];
+export const workspaces: readonly Workspace[] = [home, inbox, people, compounds, organizations, settings];
 
 export const workspaceById = (id: WorkspaceId): Workspace | undefined => workspaces.find((workspace) => workspace.id === id);
-export const workspaceOfKind = (kind: Kind): Workspace | undefined =>
-  workspaces.find((workspace) => workspace.kinds.includes(kind));
+/** Whose `Page` shows records of this kind. */
+export const pageOfKind = (kind: Kind): Workspace | undefined => workspaces.find((workspace) => workspace.kinds.includes(kind));

@@ -1,5 +1,5 @@
 // How Holdfast looks, for Mantine. Colours that carry a meaning are the --hf-* tokens of tokens.css; use those in CSS modules.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#e9f4f2',

@@ -1,0 +1,13 @@
+import type { FieldsOf } from '../domain/dictionary.ts';
+import type { RecordId } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import type { CommitError } from '../vault/api.ts';
+import type { ActionContext } from './context.ts';
+import { createRecord, openCases } from './createRecord.ts';
+
+export function createCompound(
+  context: ActionContext,
+  values: Partial<FieldsOf<'compound'>>,
+): Promise<Result<RecordId, CommitError>> {
+  return createRecord(context, 'createCompound', 'compound', { cases: openCases(context), ...values });
+}

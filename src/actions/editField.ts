@@ -1,0 +1,13 @@
+import type { Value } from '../domain/change.ts';
+import type { RecordId } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import type { CommitError, Committed } from '../vault/api.ts';
+import type { ActionContext } from './context.ts';
+
+/** Writes one field of one record; `null` clears it. */
+export function editField(
+  context: ActionContext,
+  edit: { readonly record: RecordId; readonly field: string; readonly value: Value },
+): Promise<Result<Committed, CommitError>> {
+  return context.vault.commit({ action: 'editField', operations: [{ op: 'put', ...edit }] });
+}

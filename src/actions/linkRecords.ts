@@ -1,0 +1,31 @@
+import type { Edtf, Place } from '../domain/fields.ts';
+import type { RecordId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { CommitError } from '../vault/api.ts';
+import type { ActionContext } from './context.ts';
+import { openCases, recordOperations } from './createRecord.ts';
+
+export interface NewLink {
+  readonly from: RecordId;
+  readonly to: RecordId;
+  readonly relation: string;
+  readonly period?: Edtf;
+  readonly notes?: string;
+  /** Why we believe it: the item or interview, where in it, and who said so. */
+  readonly source?: { readonly origin: RecordId; readonly place?: Place; readonly saidBy?: RecordId };
+}
+
+/** Links two records, with its source where there is one, as one step. Answers the link's id. */
+export async function linkRecords(context: ActionContext, link: NewLink): Promise<Result<RecordId, CommitError>> {
+  const [id, sourceId] = await context.vault.newIds(2);
+  if (!id || !sourceId) throw new Error('The vault gave no ids');
+  const { source, ...values } = link;
+  const cases = openCases(context);
+  const operations = recordOperations(id, 'link', { cases, ...values });
+  if (source) {
+    const place = source.place ?? ({ kind: 'whole' } as const);
+    operations.push(...recordOperations(sourceId, 'source', { cases, claim: id, ...source, place }));
+  }
+  const committed = await context.vault.commit({ action: 'linkRecords', operations });
+  return committed.ok ? ok(id) : committed;
+}

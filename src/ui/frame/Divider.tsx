@@ -1,0 +1,44 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './frame.module.css';
+
+interface DividerProps {
+  /** The first pane's share of the width, 0 to 1. */
+  readonly share: number;
+  readonly onMove: (share: number) => void;
+}
+
+export const narrowest = 0.25;
+const bounded = (share: number) => Math.min(1 - narrowest, Math.max(narrowest, share));
+
+/** Between the two panes: dragged, or moved with the arrow keys. A double click makes both alike. */
+export function Divider({ share, onMove }: DividerProps) {
+  const { t } = useTranslation('frame');
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const panes = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (panes) onMove(bounded((event.clientX - panes.left) / panes.width));
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowLeft' ? -0.02 : event.key === 'ArrowRight' ? 0.02 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    onMove(bounded(share + step));
+  };
+  return (
+    <div
+      className={classes.divider}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={t('pane.divider')}
+      aria-valuenow={Math.round(share * 100)}
+      aria-valuemin={narrowest * 100}
+      aria-valuemax={(1 - narrowest) * 100}
+      tabIndex={0}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onKeyDown={press}
+      onDoubleClick={() => onMove(0.5)}
+    />
+  );
+}

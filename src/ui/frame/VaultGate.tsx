@@ -1,0 +1,37 @@
+// Which face of the vault a person sees: none yet, locked, open, or one of the states in which it must not be touched.
+import { useState } from 'react';
+import type { ActionContext } from '../../actions/context.ts';
+import { useVaultStatus } from '../kit/useVaultStatus.ts';
+import { CreateScreen } from '../unlock/CreateScreen.tsx';
+import { RestoreScreen } from '../unlock/RestoreScreen.tsx';
+import { ElsewhereScreen, TooNewScreen } from '../unlock/StandstillScreen.tsx';
+import { UnlockScreen } from '../unlock/UnlockScreen.tsx';
+import { ActiveCaseProvider } from './activeCase.tsx';
+import { Frame } from './Frame.tsx';
+
+export function VaultGate({ services }: { readonly services: Omit<ActionContext, 'activeCase'> }) {
+  const status = useVaultStatus(services.vault);
+  // Making a vault goes on after the vault is open: the recovery code has still to be kept.
+  const [making, setMaking] = useState(false);
+  const [restoring, setRestoring] = useState(false);
+  if (!status) return null;
+  if (status.kind === 'none' && !making) setMaking(true);
+  if (status.kind === 'locked' && making) setMaking(false);
+  if (status.kind === 'open' && restoring) {
+    setRestoring(false);
+    setMaking(false);
+  }
+
+  if (status.kind === 'elsewhere') return <ElsewhereScreen onAgain={() => location.reload()} />;
+  if (status.kind === 'tooNew') return <TooNewScreen format={status.format} />;
+  if (restoring) return <RestoreScreen services={services} onCreateInstead={() => setRestoring(false)} />;
+  if (making || status.kind === 'none') {
+    return <CreateScreen services={services} onRestoreInstead={() => setRestoring(true)} onDone={() => setMaking(false)} />;
+  }
+  if (status.kind !== 'open') return <UnlockScreen services={services} status={status} />;
+  return (
+    <ActiveCaseProvider services={services}>
+      <Frame report={status.report} />
+    </ActiveCaseProvider>
+  );
+}

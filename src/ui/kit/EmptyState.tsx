@@ -1,0 +1,30 @@
+import { Text, Title } from '@mantine/core';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import classes from './emptyState.module.css';
+
+interface EmptyStateProps {
+  readonly icon?: LucideIcon;
+  readonly title: string;
+  readonly text?: string;
+  /** What to do about it: a button, mostly. */
+  readonly children?: ReactNode;
+}
+
+/** Where there is nothing yet: says what will stand here and how to begin. */
+export function EmptyState({ icon: Icon, title, text, children }: EmptyStateProps) {
+  return (
+    <div className={classes.empty}>
+      {Icon && <Icon size={28} strokeWidth={1.5} aria-hidden className={classes.icon} />}
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      {text && (
+        <Text c="dimmed" className={classes.text}>
+          {text}
+        </Text>
+      )}
+      {children && <div className={classes.actions}>{children}</div>}
+    </div>
+  );
+}

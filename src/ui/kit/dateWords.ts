@@ -1,0 +1,39 @@
+// Dates as people say them; the exact form (EDTF) is for the title of the element that shows them.
+import type { TFunction } from 'i18next';
+import { edtfToParts } from '../../domain/edtfParts.ts';
+import type { Edtf } from '../../domain/fields.ts';
+
+/** `2025-03-14`, `2025-03`, `2025` or `202X` in the language's own way. */
+export function plainDateWords(plain: string, locale: string): string {
+  if (/^\d{3}X$/.test(plain)) return `${plain.slice(0, 3)}0s`;
+  const [year, month, day] = plain.split('-').map(Number);
+  if (year === undefined || month === undefined || month === 0) return plain.slice(0, 4);
+  const date = new Date(Date.UTC(year, month - 1, day || 1));
+  const format: Intl.DateTimeFormatOptions = day
+    ? { day: 'numeric', month: 'short', year: 'numeric' }
+    : { month: 'long', year: 'numeric' };
+  return new Intl.DateTimeFormat(dateLocale(locale), { ...format, timeZone: 'UTC', calendar: 'gregory' }).format(date);
+}
+
+/** *14 Mar 2025*, never a month that could be a day: plain English puts the day first. */
+const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
+export function edtfWords(t: TFunction, date: Edtf, locale: string): string {
+  const parts = edtfToParts(date.edtf);
+  if (!parts) return date.edtf;
+  const words = (plain: string | null) => (plain === null ? '' : plainDateWords(plain, locale));
+  return t(`kit:date.${parts.form}`, { first: words(parts.first), last: words(parts.last) });
+}
+
+/** A moment (RFC 3339 with offset) as a clock on the spot showed it. */
+export function timeWords(rfc3339: string, locale: string, style: 'day' | 'minute' = 'minute'): string {
+  const local = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(rfc3339);
+  if (!local?.[1] || !local[2]) return rfc3339;
+  const day = plainDateWords(local[1], locale);
+  return style === 'day' ? day : `${day}, ${local[2]}`;
+}
+
+/** Milliseconds of the machine's clock as a local moment. */
+export function msWords(ms: number, locale: string): string {
+  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory' }).format(ms);
+}

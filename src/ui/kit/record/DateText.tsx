@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { type DateInputError, readDateInput } from '../../../domain/edtfInput.ts';
+import type { Edtf } from '../../../domain/fields.ts';
+import type { Result } from '../../../domain/result.ts';
+import { edtfWords, plainDateWords } from '../dateWords.ts';
+import classes from './record.module.css';
+
+interface DateTextProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly read: Result<Edtf, DateInputError>;
+  readonly autoFocus?: boolean;
+}
+
+/** Reads a typed date; what was never changed stays the date it was. */
+export function readDateText(text: string, before: { readonly text: string; readonly value: Edtf } | null, locale: string) {
+  if (before && text === before.text) return { ok: true as const, value: before.value };
+  return readDateInput({ form: 'on', first: text, last: '' }, locale);
+}
+
+/** A line for a date, read back in words under it. */
+export function DateText(props: DateTextProps) {
+  const { t, i18n } = useTranslation('kit');
+  const { read } = props;
+  return (
+    <div>
+      <TextInput
+        {...(props.hideLabel ? { 'aria-label': props.label } : { label: props.label })}
+        placeholder={t('date.placeholder')}
+        value={props.text}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        autoFocus={props.autoFocus ?? false}
+      />
+      <div className={classes.dateReading} role="status">
+        {props.text.trim() !== '' &&
+          (read.ok ? (
+            `${edtfWords(t as TFunction, read.value, i18n.language)} · ${read.value.edtf}`
+          ) : (
+            <DateProblem error={read.error} onChoose={props.onChange} />
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function DateProblem({ error, onChoose }: { readonly error: DateInputError; readonly onChoose: (text: string) => void }) {
+  const { t, i18n } = useTranslation('kit');
+  const choices = error.type === 'ambiguous' ? error.readings : error.type === 'buddhistYear' ? [String(error.meant)] : [];
+  return (
+    <span className={classes.problem}>
+      {t(`errors:date.${error.type}`, { ...error })}
+      {choices.map((choice) => (
+        <Button
+          key={choice}
+          variant="subtle"
+          size="compact-xs"
+          // The line must not lose the focus before the choice is made.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(choice)}
+        >
+          {plainDateWords(choice, i18n.language)}
+        </Button>
+      ))}
+    </span>
+  );
+}

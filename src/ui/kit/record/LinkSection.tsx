@@ -1,0 +1,93 @@
+import { ActionIcon, Button, Menu, Title } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { Ellipsis, Link2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { deleteRecord } from '../../../actions/deleteRecord.ts';
+import type { RecordView } from '../../../domain/record.ts';
+import { useNavigate } from '../../frame/navigation.ts';
+import { edtfWords } from '../dateWords.ts';
+import { RecordLink } from '../RecordLink.tsx';
+import { SourceChip } from '../SourceChip.tsx';
+import { useServices } from '../services.tsx';
+import { useAct } from '../useAct.ts';
+import { useVaultQuery } from '../useVaultQuery.ts';
+import { LinkDialog } from './LinkDialog.tsx';
+import { groupLinks, type LinkLine, readLinks } from './readLinks.ts';
+import classes from './record.module.css';
+import { SourceDialog } from './SourceDialog.tsx';
+
+/** Related records by the kind of link, each with its period and its sources. */
+export function LinkSection({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation('kit');
+  const [linking, setLinking] = useState(false);
+  const [sourcing, setSourcing] = useState<LinkLine | null>(null);
+  const lines = useVaultQuery(`links:${record.id}`, (vault) => readLinks(vault, record.id)).value ?? [];
+  return (
+    <section aria-label={t('links.title')}>
+      <div className={classes.sectionHead}>
+        <Title order={2}>{t('links.title')}</Title>
+        {!record.deleted && (
+          <Button size="xs" variant="default" leftSection={<Link2 size={14} />} onClick={() => setLinking(true)}>
+            {t('links.add')}
+          </Button>
+        )}
+      </div>
+      {lines.length === 0 && <p className={classes.quiet}>{t('links.none')}</p>}
+      {groupLinks(lines).map((group) => (
+        <div key={`${group.relation}.${group.back}`} className={classes.group}>
+          <h3>{t(`fields:${group.back ? 'relationBack' : 'relation'}.${group.relation}`, { defaultValue: group.relation })}</h3>
+          <ul className={classes.lines}>
+            {group.lines.map((line) => (
+              <LinkRow key={line.link.id} line={line} onSource={() => setSourcing(line)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {linking && <LinkDialog record={record} onClose={() => setLinking(false)} />}
+      {sourcing && <SourceDialog claim={sourcing.link.id} onClose={() => setSourcing(null)} />}
+    </section>
+  );
+}
+
+function LinkRow({ line, onSource }: { readonly line: LinkLine; readonly onSource: () => void }) {
+  const { t, i18n } = useTranslation('kit');
+  const services = useServices();
+  const act = useAct();
+  const navigate = useNavigate();
+  return (
+    <li className={classes.line}>
+      {line.other ? <RecordLink head={line.other} /> : <span>{t('recordMissing')}</span>}
+      {line.period && (
+        <span className={classes.quiet} title={line.period.edtf}>
+          {edtfWords(t as TFunction, line.period, i18n.language)}
+        </span>
+      )}
+      {line.sources.length > 0 ? (
+        line.sources.map((source) => <SourceChip key={source.id} source={source} />)
+      ) : (
+        <button type="button" className={classes.noSource} onClick={onSource}>
+          {t('source.none')}
+        </button>
+      )}
+      <span className={classes.lineMenu}>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={t('links.menu')} size={26}>
+              <Ellipsis size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={onSource}>{t('source.add')}</Menu.Item>
+            <Menu.Item onClick={() => navigate.open({ kind: 'record', record: line.link.id }, 'beside')}>
+              {t('links.open')}
+            </Menu.Item>
+            <Menu.Item color="red" onClick={() => void act(deleteRecord(services, line.link.id))}>
+              {t('links.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Input } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../../domain/dictionary.ts';
+import type { RecordHead } from '../../../domain/record.ts';
+import { kindIcons } from '../kindIcons.ts';
+import { useRecordTitle } from '../recordTitle.ts';
+import { RecordPicker } from './RecordPicker.tsx';
+import classes from './record.module.css';
+
+interface PickOrShowProps {
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly without?: readonly string[];
+  readonly picked: RecordHead | null;
+  readonly autoFocus?: boolean;
+  readonly onPick: (head: RecordHead | null) => void;
+}
+
+/** A record in a form: looked for until it is found, then shown by its name. */
+export function PickOrShow({ picked, onPick, ...picker }: PickOrShowProps) {
+  const { t } = useTranslation('kit');
+  const titleOf = useRecordTitle();
+  const id = useId();
+  if (!picked) return <RecordPicker {...picker} onPick={onPick} />;
+  const Icon = kindIcons[picked.kind];
+  return (
+    <Input.Wrapper label={picker.label} labelElement="div" labelProps={{ id }}>
+      <div className={classes.picked} role="group" aria-labelledby={id}>
+        <span className={classes.pickerOption}>
+          <Icon size={15} aria-label={t(`kind.${picked.kind}`)} />
+          <span dir="auto">{titleOf(picked)}</span>
+        </span>
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onPick(null)}>
+          {t('change')}
+        </Button>
+      </div>
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next';
+import type { Kind } from '../../../domain/dictionary.ts';
+import type { Edtf, NameForm } from '../../../domain/fields.ts';
+import { edtfWords, timeWords } from '../dateWords.ts';
+import { nameOfCode } from '../regions.ts';
+import { editorOf } from './fieldPlan.ts';
+
+/** One value of a field in words. Records that a value points to are shown as links, not by this. */
+export function valueWords(t: TFunction, locale: string, kind: Kind, field: string, value: unknown): string {
+  if (value === null || value === undefined) return t('kit:noValue');
+  const editor = editorOf(kind, field);
+  switch (editor.kind) {
+    case 'choice':
+      return t(`fields:choice.${field}.${String(value)}`, { defaultValue: String(value) });
+    case 'code':
+      return nameOfCode(editor.type, String(value), locale);
+    case 'date':
+      return edtfWords(t, value as Edtf, locale);
+    case 'time':
+      return timeWords(String(value), locale);
+    case 'names':
+      return (value as NameForm).text;
+    case 'number':
+      return typeof value === 'number'
+        ? new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
+        : String(value);
+    default:
+      return typeof value === 'string' ? value : shortStructure(value);
+  }
+}
+
+/** What has no words of its own yet (a statement, a place on a page) is named by its size, never dumped. */
+function shortStructure(value: unknown): string {
+  if (typeof value !== 'object') return String(value);
+  const kind = (value as { readonly type?: unknown }).type;
+  return kind === 'doc' ? '¶' : Array.isArray(value) ? `${value.length}` : '…';
+}

@@ -1,0 +1,112 @@
+// One box for finding and doing: results with their words as one types, and every command by its name.
+import { Checkbox } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
+import { Search } from 'lucide-react';
+import { type MouseEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../../vault/api.ts';
+import type { Command, CommandContext } from '../frame/command.ts';
+import { commands } from '../frame/commands.ts';
+import { shortcutWords } from '../frame/shortcut.ts';
+import { isBeside } from '../kit/RecordLink.tsx';
+import { HitLine } from './HitLine.tsx';
+import { matchCommands } from './matchCommands.ts';
+import { closePalette, paletteStore } from './paletteStore.ts';
+import classes from './search.module.css';
+import { targetOfHit } from './targetOfHit.ts';
+import { useSearch } from './useSearch.ts';
+
+const commandsBesideHits = 5;
+
+export function Palette({ context }: { readonly context: CommandContext }) {
+  const { t, i18n } = useTranslation('search');
+  const [text, setText] = useState('');
+  const [onlyOpenCase, setOnlyOpenCase] = useState(true);
+  const { services, navigate } = context;
+  const found = useSearch(text, onlyOpenCase);
+  const matching = useMemo(() => matchCommands(i18n, commands, text), [i18n, text]);
+  const shownCommands = text.trim() === '' ? matching : matching.slice(0, commandsBesideHits);
+  const hits = found?.answer.hits ?? [];
+  const go = (hit: SearchHit) => (event: MouseEvent) => {
+    closePalette();
+    navigate.open(targetOfHit(hit), isBeside(event) ? 'beside' : 'here');
+  };
+  const perform = (command: Command) => () => {
+    closePalette();
+    void command.perform(context);
+  };
+
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={text}
+      onQueryChange={setText}
+      shortcut={null}
+      scrollable
+      maxHeight="min(560px, 70vh)"
+      size={680}
+      className={classes.root ?? ''}
+      transitionProps={{ duration: 120 }}
+    >
+      <Spotlight.Search
+        placeholder={t('placeholder')}
+        aria-label={t('placeholder')}
+        leftSection={<Search size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {hits.length > 0 && (
+          <Spotlight.ActionsGroup label={t('records', { count: found?.answer.total ?? 0 })}>
+            {hits.map((hit) => (
+              <Spotlight.Action
+                key={`${hit.head.id}.${hit.field}.${hit.excerptFrom}`}
+                onClick={go(hit)}
+                closeSpotlightOnTrigger={false}
+              >
+                <HitLine hit={hit} />
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {(['do', 'go'] as const).map((group) => {
+          const members = shownCommands.filter((command) => command.group === group);
+          return (
+            members.length > 0 && (
+              <Spotlight.ActionsGroup key={group} label={t(`frame:group.${group}`)}>
+                {members.map((command) => (
+                  <Spotlight.Action key={command.id} onClick={perform(command)} closeSpotlightOnTrigger={false}>
+                    <CommandLine command={command} />
+                  </Spotlight.Action>
+                ))}
+              </Spotlight.ActionsGroup>
+            )
+          );
+        })}
+        {text.trim() !== '' && hits.length === 0 && shownCommands.length === 0 && (
+          <Spotlight.Empty>{found === null ? t('searching') : t('nothing')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer className={classes.foot ?? ''}>
+        <span>{t('keys')}</span>
+        {services.activeCase !== null && (
+          <Checkbox
+            size="xs"
+            checked={onlyOpenCase}
+            onChange={(event) => setOnlyOpenCase(event.currentTarget.checked)}
+            label={t('onlyOpenCase')}
+          />
+        )}
+      </Spotlight.Footer>
+    </Spotlight.Root>
+  );
+}
+
+function CommandLine({ command }: { readonly command: Command }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.command}>
+      {command.icon && <command.icon size={16} aria-hidden />}
+      <span>{t(command.title)}</span>
+      {command.shortcut && <kbd>{shortcutWords(command.shortcut)}</kbd>}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { i18n as I18n } from 'i18next';
+import type { Command } from '../frame/command.ts';
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Commands whose name, in any interface language, holds every typed word at the beginning of a word. */
+export function matchCommands(i18n: I18n, commands: readonly Command[], text: string): readonly Command[] {
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  const languages = Object.keys(i18n.store.data);
+  return commands.filter((command) => {
+    if (command.inPalette === false) return false;
+    const names = languages.map((lng) => plain(i18n.t(command.title, { lng })));
+    return names.some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)));
+  });
+}

@@ -1,0 +1,47 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Promises } from '../unlock/Promises.tsx';
+import { AboutHost } from './AboutHost.tsx';
+import { BackupSetting } from './BackupSetting.tsx';
+import { CheckSetting } from './CheckSetting.tsx';
+import { DestroySetting } from './DestroySetting.tsx';
+import { LockSetting } from './LockSetting.tsx';
+import { PassphraseSetting } from './PassphraseSetting.tsx';
+import { RecoverySetting } from './RecoverySetting.tsx';
+import { SettingSection } from './SettingSection.tsx';
+import classes from './settings.module.css';
+import { ThemeSetting } from './ThemeSetting.tsx';
+
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={classes.settings}>
+      <Title order={1}>{t('title')}</Title>
+      <SettingSection id="backup">
+        <BackupSetting />
+      </SettingSection>
+      <SettingSection id="check">
+        <CheckSetting />
+      </SettingSection>
+      <SettingSection id="lock">
+        <LockSetting />
+      </SettingSection>
+      <SettingSection id="passphrase">
+        <PassphraseSetting />
+      </SettingSection>
+      <SettingSection id="recovery">
+        <RecoverySetting />
+      </SettingSection>
+      <SettingSection id="look">
+        <ThemeSetting />
+      </SettingSection>
+      <SettingSection id="about">
+        <Promises />
+        <AboutHost />
+      </SettingSection>
+      <SettingSection id="destroy">
+        <DestroySetting />
+      </SettingSection>
+    </div>
+  );
+}
