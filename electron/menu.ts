@@ -69,7 +69,7 @@ export function menuTemplate(events: PageEvents, platform: NodeJS.Platform): Ite
         { role: 'togglefullscreen' },
       ],
     },
-    { label: 'Help', role: 'help', submenu: [item('About Holdfast', 'about')] },
+    ...(mac ? [] : [{ label: 'Help', role: 'help', submenu: [item('About Holdfast', 'about')] } satisfies Item]),
   ];
 }
 

@@ -4,6 +4,7 @@
 const notInNames = /[\\/:*?"<>|\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 const longestBytes = 200;
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const sizeOf = (name: string) => new TextEncoder().encode(name).byteLength;
 
 /** A bare name: no path, neither hidden nor ending in a dot or space, at most 200 bytes of UTF-8. */
@@ -29,7 +30,7 @@ export function toFileName(wish: string, extension: string): string {
 function cut(name: string, bytes: number): string {
   let left = bytes;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)) {
+  for (const { segment } of characters.segment(name)) {
     left -= sizeOf(segment);
     if (left < 0) break;
     kept += segment;

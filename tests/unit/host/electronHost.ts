@@ -11,13 +11,12 @@ import { showStorage } from './pageStorage.ts';
 
 export type FakeElectron = typeof import('../../support/fakeElectron/electron.ts');
 
-/** Loads main afresh, as a new process would. */
+/** Loads main afresh, as a new process would; tests/vitest.config.ts puts the fake in the place of `electron`. */
 export async function startMain(
   prepare: (electron: FakeElectron) => void = () => {},
 ): Promise<FakeElectron & { readonly folder: string }> {
   vi.resetModules();
   const electron: FakeElectron = await import('../../support/fakeElectron/electron.ts');
-  vi.doMock('electron', () => electron);
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-main-'));
   electron.fake.paths.set('appData', join(folder, 'data'));
   electron.fake.paths.set('documents', join(folder, 'documents'));
