@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 // Contents that are already redacted, to the bytes of a finished bundle: a signed BagIt bag in a ZIP.
 import schemaText from '../../resources/schemas/case-1.schema.json?raw';
 import { toHex, utf8 } from '../crypto/encoding.ts';

@@ -26,6 +26,7 @@ export interface BundleContents {
     readonly country?: string;
     readonly area?: string;
   }[];
+  readonly organizations: readonly { readonly id: BundleId; readonly name: string }[];
   readonly statements: readonly BundleStatement[];
   readonly items: readonly BundleItem[];
   readonly events: readonly {

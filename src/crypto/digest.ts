@@ -6,11 +6,13 @@ import { associated } from './seal.ts';
 
 export const sha256 = (bytes: Uint8Array): Promise<Bytes> => digest('SHA-256', bytes);
 export const sha512 = (bytes: Uint8Array): Promise<Bytes> => digest('SHA-512', bytes);
+/** Broken, and only for seeking out names that somebody hashed with it. */
+export const sha1 = (bytes: Uint8Array): Promise<Bytes> => digest('SHA-1', bytes);
 /** 64 lower-case hexadecimal digits. */
 export const sha256Hex = async (bytes: Uint8Array): Promise<string> => toHex(await sha256(bytes));
 export const sha512Hex = async (bytes: Uint8Array): Promise<string> => toHex(await sha512(bytes));
 
-const digest = async (name: 'SHA-256' | 'SHA-512', bytes: Uint8Array): Promise<Bytes> =>
+const digest = async (name: 'SHA-1' | 'SHA-256' | 'SHA-512', bytes: Uint8Array): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest(name, ownBytes(bytes)));
 
 export interface RunningHash {

@@ -43,7 +43,7 @@ const shoot = async (name: string) => {
 
 test('shows the case with hostile text as text', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moei River 2025 <script>alert(1)</script>');
-  await expect(page.getByText('1 statement, 2 items, 1 event, 10 people, 1 compound, 1 link')).toBeVisible();
+  await expect(page.getByText('1 statement, 2 items, 1 event, 10 people, 1 compound, 1 organization, 1 link')).toBeVisible();
   await shoot('overview');
 });
 

@@ -40,6 +40,7 @@ export function caseJson(contents: BundleContents, random: Random): CaseJson {
       protected: isProtected,
     })),
     compounds: mixed(contents.compounds).map(({ id, name, country, area }) => ({ id, name, ...given({ country, area }) })),
+    organizations: mixed(contents.organizations).map(({ id, name }) => ({ id, name })),
     statements: mixed(contents.statements).map(
       ({ id, title, date, language, translatedTo, people, paragraphs, translation }) => ({
         id,

@@ -46,6 +46,7 @@ export function namesOf(file: CaseJson): ReadonlyMap<string, string> {
   return new Map([
     ...file.people.map(({ id, name }) => [id, name] as const),
     ...file.compounds.map(({ id, name }) => [id, name] as const),
+    ...file.organizations.map(({ id, name }) => [id, name] as const),
     ...file.statements.map(({ id }, at) => [id, `statement ${at + 1}`] as const),
     ...file.items.map(({ id, file: path }) => [id, path] as const),
     ...file.events.map(({ id }) => [id, 'event'] as const),

@@ -22,7 +22,13 @@ export function readCaseData(): CaseData | null {
 }
 
 function routesOf(file: CaseJson): ReadonlyMap<string, string> {
-  const all = { person: file.people, compound: file.compounds, statement: file.statements, item: file.items };
+  const all = {
+    person: file.people,
+    compound: file.compounds,
+    organization: file.organizations,
+    statement: file.statements,
+    item: file.items,
+  };
   return new Map(Object.entries(all).flatMap(([kind, list]) => list.map(({ id }) => [id, `#${kind}/${id}`] as const)));
 }
 

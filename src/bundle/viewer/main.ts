@@ -4,7 +4,16 @@ import { type CaseData, readCaseData } from './caseData.ts';
 import { h, said } from './dom.ts';
 import { itemList, itemPage } from './itemView.ts';
 import { overview } from './overview.ts';
-import { compoundList, compoundPage, linkTable, peopleList, personPage, timeline } from './recordViews.ts';
+import {
+  compoundList,
+  compoundPage,
+  linkTable,
+  organizationList,
+  organizationPage,
+  peopleList,
+  personPage,
+  timeline,
+} from './recordViews.ts';
 import { searchView } from './searchView.ts';
 import { statementList, statementPage } from './statementView.ts';
 import { verifyView } from './verifyView.ts';
@@ -29,6 +38,7 @@ const sections: readonly Section[] = [
   },
   { route: 'people', title: 'People', count: ({ file }) => file.people.length, view: peopleList },
   { route: 'compounds', title: 'Compounds', count: ({ file }) => file.compounds.length, view: compoundList },
+  { route: 'organizations', title: 'Organizations', count: ({ file }) => file.organizations.length, view: organizationList },
   { route: 'links', title: 'Links', count: ({ file }) => file.links.length, view: (data) => titled('Links', linkTable(data)) },
   { route: 'withheld', title: 'Withheld', view: withheldView },
   { route: 'verify', title: 'Verify', view: verifyView },
@@ -39,11 +49,18 @@ const homes: Readonly<Record<string, string>> = {
   item: 'items',
   person: 'people',
   compound: 'compounds',
+  organization: 'organizations',
 };
 
 function pageFor(data: CaseData, route: string): HTMLElement {
   const [kind = '', id = '', place] = decodeURIComponent(route).split('/');
-  const record = { statement: statementPage, item: itemPage, person: personPage, compound: compoundPage }[kind];
+  const record = {
+    statement: statementPage,
+    item: itemPage,
+    person: personPage,
+    compound: compoundPage,
+    organization: organizationPage,
+  }[kind];
   if (record) return record(data, id, place) ?? notHere();
   if (kind === 'search') return searchView(data, decodeURIComponent(route).slice('search/'.length));
   if (kind === 'all') return everything(data);
@@ -58,7 +75,7 @@ const everything = (data: CaseData) =>
     overview(data),
     ...data.file.statements.map(({ id }) => statementPage(data, id)),
     ...sections
-      .filter(({ route }) => ['items', 'timeline', 'people', 'compounds', 'links', 'withheld'].includes(route))
+      .filter(({ route }) => ['items', 'timeline', 'people', 'compounds', 'organizations', 'links', 'withheld'].includes(route))
       .map(({ view }) => view(data)),
   );
 

@@ -50,13 +50,14 @@ export const overview = ({ file, key }: CaseData) =>
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-const holds = ({ statements, items, events, people, compounds, links }: CaseData['file']) =>
+const holds = ({ statements, items, events, people, compounds, organizations, links }: CaseData['file']) =>
   [
     counted(statements.length, 'statement', 'statements'),
     counted(items.length, 'item', 'items'),
     counted(events.length, 'event', 'events'),
     counted(people.length, 'person', 'people'),
     counted(compounds.length, 'compound', 'compounds'),
+    counted(organizations.length, 'organization', 'organizations'),
     counted(links.length, 'link', 'links'),
   ].join(', ');
 

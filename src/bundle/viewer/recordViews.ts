@@ -115,6 +115,23 @@ export function compoundPage(data: CaseData, id: string): HTMLElement | null {
   );
 }
 
+export const organizationList = (data: CaseData) =>
+  h(
+    'section',
+    {},
+    h('h2', {}, 'Organizations'),
+    h(
+      'ul',
+      { class: 'rows' },
+      data.file.organizations.map(({ id, name }) => h('li', {}, h('a', { href: `#organization/${id}` }, said(name)))),
+    ),
+  );
+
+export function organizationPage(data: CaseData, id: string): HTMLElement | null {
+  const organization = data.file.organizations.find((each) => each.id === id);
+  return organization ? h('article', {}, h('h2', {}, said(organization.name)), ...related(data, id, () => false)) : null;
+}
+
 function related(data: CaseData, id: string, isAbout: (event: Event) => boolean): (HTMLElement | null)[] {
   const events = data.file.events.filter(isAbout);
   const links = data.file.links.filter(({ from, to }) => from === id || to === id);

@@ -21,6 +21,7 @@ function placesOf({ file }: CaseData): Place[] {
       label: 'Compound',
       text: `${name} ${area} ${country}`,
     })),
+    ...file.organizations.map(({ id, name }) => ({ route: `#organization/${id}`, label: 'Organization', text: name })),
     ...file.items.map(({ id, title }, at) => ({ route: `#item/${id}`, label: `I-${at + 1}`, text: title })),
     ...file.events.map(({ title, when }) => ({
       route: '#timeline',

@@ -35,6 +35,7 @@ export function sampleContents(seed: string): BundleContents {
       ...more,
     ],
     compounds: [{ id: compound, name: 'Gate Three Park', country: 'MM', area: 'Myawaddy' }],
+    organizations: [{ id: id(), name: 'Golden Recruiters' }],
     statements: [
       {
         id: statement,

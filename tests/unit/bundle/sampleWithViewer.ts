@@ -1,5 +1,5 @@
 import { buildBundle } from '../../../src/bundle/buildBundle.ts';
-import viewerHtml from '../../../src/bundle/viewer/main.ts?inline';
+import { viewerHtml } from '../../../src/bundle/viewerHtml.ts';
 import { sampleContents, sampleTools } from './sampleBundle.ts';
 
 /** The sample bundle with the real page in it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import viewerHtml from '../../../src/bundle/viewer/main.ts?inline';
+import { viewerHtml } from '../../../src/bundle/viewerHtml.ts';
 
 const between = (from: string, to: string) =>
   viewerHtml.slice(viewerHtml.indexOf(from) + from.length, viewerHtml.lastIndexOf(to));

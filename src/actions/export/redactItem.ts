@@ -1,0 +1,88 @@
+// An item as it will leave: a fresh file from pixels or plain text. What cannot be made anew does not leave.
+import type { BundleItem, WithheldLine } from '../../bundle/types.ts';
+import { utf8, utf8Text } from '../../crypto/encoding.ts';
+import type { Box } from '../../domain/fields.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import { isPdf, isViewableImage } from '../../domain/mediaType.ts';
+import type { RecordHead } from '../../domain/record.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { redactImage } from '../../redact/redactImage.ts';
+import { redactPdf } from '../../redact/redactPdf.ts';
+import { redactText } from '../../redact/redactText.ts';
+import type { Find, Policy, RedactedPage, Refusal, UserBox } from '../../redact/types.ts';
+import type { BlobError } from '../../vault/api.ts';
+import type { ActionContext } from '../context.ts';
+
+export interface ItemRendition {
+  readonly item: RecordId;
+  readonly title: string;
+  readonly mediaType: BundleItem['mediaType'];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Pages of a PDF in points; a picture is one page in pixels; text has none. */
+  readonly pages: readonly RedactedPage[];
+  readonly finds: readonly Find[];
+}
+export interface RedactItemOptions {
+  readonly userBoxes?: readonly UserBox[];
+  /** Pages that a person has read in full. */
+  readonly readByPerson?: readonly number[];
+  /** 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+export type ItemRefusal = Refusal | BlobError;
+
+export async function redactItem(
+  { vault }: Pick<ActionContext, 'vault'>,
+  head: RecordHead<'item'>,
+  policy: Policy,
+  { userBoxes = [], readByPerson = [], onProgress, signal }: RedactItemOptions = {},
+): Promise<Result<ItemRendition, ItemRefusal>> {
+  const { blob, mediaType = '' } = head.fields;
+  const title = redactText(head.fields.title ?? '', policy).text;
+  if (blob === undefined) return err({ type: 'noSuchBlob' });
+  if (!isPdf(mediaType) && !isViewableImage(mediaType) && mediaType !== 'text/plain')
+    return err({ type: 'notSupported', mediaType });
+  const read = await vault.blobs.read(blob);
+  if (!read.ok) return read;
+  const shared = { ...(signal && { signal }), onProgress: ({ done }: { readonly done: number }) => onProgress?.(done) };
+  const of = { item: head.id, title };
+
+  if (isPdf(mediaType)) {
+    const pdf = await redactPdf(read.value, policy, { ...shared, userBoxes, readByPerson });
+    return pdf.ok ? ok({ ...of, mediaType: 'application/pdf', ...pdf.value }) : pdf;
+  }
+  if (isViewableImage(mediaType)) {
+    const options = { ...shared, userBoxes: userBoxes.map(({ box }): Box => box), readByPerson: readByPerson.includes(1) };
+    const image = await redactImage(read.value, mediaType, policy, options);
+    if (!image.ok) return image;
+    const { bytes, widthPx, heightPx, boxes, finds } = image.value;
+    return ok({
+      ...of,
+      mediaType: image.value.mediaType,
+      bytes,
+      finds,
+      pages: [{ page: 1, widthPt: widthPx, heightPt: heightPx, boxes }],
+    });
+  }
+  const text = utf8Text(read.value);
+  if (text === null) return err({ type: 'notSupported', mediaType });
+  const redacted = redactText(text, policy);
+  return ok({ ...of, mediaType: 'text/plain', bytes: utf8(redacted.text), pages: [], finds: redacted.finds });
+}
+
+/** How the log of a bundle calls the reason. */
+export function withheldReason({ type }: ItemRefusal): WithheldLine['reason'] {
+  switch (type) {
+    case 'encrypted':
+    case 'damaged':
+    case 'tooLarge':
+    case 'notSupported':
+    case 'cannotRead':
+      return type;
+    case 'noSuchBlob':
+      return 'damaged';
+    default:
+      return 'leftOutByHand';
+  }
+}
