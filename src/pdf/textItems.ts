@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 
 /** Which way a run is read: its direction turned clockwise from left-to-right, on the page as shown upright. */
 export type Turn = 0 | 90 | 180 | 270;
+export const turns: readonly Turn[] = [0, 90, 180, 270];
 
 export interface TextItem {
   readonly text: string;

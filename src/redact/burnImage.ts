@@ -1,7 +1,7 @@
 // Redaction of a picture: its pixels on opaque white, boxed, encoded anew. Runs in the redaction worker.
 import { err, ok, type Result } from '../domain/result.ts';
 import { burn, mergedBoxes } from './burn.ts';
-import { type Burner, coversAll, mostPixels, turns } from './burnPdf.ts';
+import { type Burner, coversAll, mostPixels } from './burnPdf.ts';
 import { encodeRaster } from './encodeRaster.ts';
 import { needlesOf } from './find.ts';
 import type { OcrReading } from './ocr.ts';
@@ -29,15 +29,12 @@ export async function burnImage(
   const byPerson = (options.userBoxes ?? []).map(
     (box): FoundBox => ({ subject: undefined, by: 'person', pixels: toPixels(box, sheet) }),
   );
-  const ocr: OcrReading[] = [];
+  let ocr: OcrReading[] = [];
   if (!byPerson.some((box) => coversAll(box, sheet))) {
     if (hasForeignTerms(policy)) return err({ type: 'cannotRead', page: 1, why: 'script' });
     if (!recogniser) return err({ type: 'cannotRead', page: 1, why: 'quality' });
-    const reader = await recogniser();
-    for (const turn of turns) {
-      options.onProgress?.({ page: 1, pages: 1, step: 'reading', done: 0.1 + ocr.length * 0.2 });
-      ocr.push(await reader.read(canvas, turn, sheet.widthPt, sheet.heightPt));
-    }
+    const tell = (turn: number) => options.onProgress?.({ page: 1, pages: 1, step: 'reading', done: 0.1 + turn / 450 });
+    ocr = await (await recogniser()).read(canvas, sheet.widthPt, sheet.heightPt, tell);
     if (doubtAboutReading(ocr) && !options.readByPerson) return err({ type: 'cannotRead', page: 1, why: 'quality' });
   }
   options.onProgress?.({ page: 1, pages: 1, step: 'writing', done: 0.95 });

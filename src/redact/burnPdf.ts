@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { openPdf } from '../pdf/openPdf.ts';
 import { readPageContent } from '../pdf/pageContent.ts';
 import { pageSize, paintPage } from '../pdf/paintPage.ts';
-import { readTextItems, type TextItem, type Turn } from '../pdf/textItems.ts';
+import { readTextItems, type TextItem, turns } from '../pdf/textItems.ts';
 import { type BurnedBox, burn, mergedBoxes } from './burn.ts';
 import { encodeRaster } from './encodeRaster.ts';
 import { needlesOf } from './find.ts';
@@ -14,7 +14,6 @@ import type { Find, Policy, RedactedPage, RedactedPdf, RedactPdfOptions, Refusal
 import { doubtAbout } from './vouch.ts';
 import { type PdfPage, writePdf } from './writePdf.ts';
 
-export const turns: readonly Turn[] = [0, 90, 180, 270];
 const usualDpi = 150;
 const fineDpi = 200;
 /** Print under this size, in points, is drawn finer. */
@@ -75,15 +74,12 @@ async function burnPage(
   if (!drawn.ok) return err(drawn.error === 'tooLarge' ? { type: 'tooLarge' } : { type: 'damaged', page: number });
   const { canvas, sheet, dpi, items, content } = drawn.value;
   const byPerson = userBoxes(options, number, sheet);
-  const ocr: OcrReading[] = [];
-  if (recogniser && !byPerson.some((box) => coversAll(box, sheet))) {
-    const reader = await recogniser();
-    for (const turn of turns) {
-      tell('reading', 0.2 + ocr.length * 0.18);
-      ocr.push(await reader.read(canvas, turn, sheet.widthPt, sheet.heightPt));
-    }
-  }
+  const { widthPt, heightPt } = sheet;
+  let ocr: OcrReading[] = [];
   if (!byPerson.some((box) => coversAll(box, sheet))) {
+    ocr = recogniser
+      ? await (await recogniser()).read(canvas, widthPt, heightPt, (turn) => tell('reading', 0.2 + turn / 500))
+      : [];
     const doubt = doubtAbout(policy, content, items, ocr);
     const lifted = doubt === 'quality' && ocr.length > 0 && (options.readByPerson ?? []).includes(number);
     if (doubt && !lifted) return err({ type: 'cannotRead', page: number, why: doubt });

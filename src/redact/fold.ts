@@ -44,58 +44,65 @@ function foldCached(character: string): string {
   return folded;
 }
 
-/** Vowel signs and tone marks may be typed in any order over one consonant; sorted, every order reads the same. */
-function sortMarks(units: { text: string; start: number; end: number }[]): void {
-  for (let from = 0; from < units.length; from++) {
-    if (!mark.test(units[from]?.text ?? '')) continue;
-    let to = from + 1;
-    while (mark.test(units[to]?.text ?? '')) to++;
-    if (to - from > 1) {
-      const sorted = units.slice(from, to).sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.start - b.start));
-      units.splice(from, to - from, ...sorted);
-    }
-    from = to - 1;
-  }
-}
+/** Marks, and the vowels that Thai and Lao write beside a letter but that people type on either side of its tone mark. */
+const sortable = /^[\p{M}\u0e32\u0eb2]$/u;
 
 export function fold(source: string): Folded {
-  const units: { text: string; start: number; end: number }[] = [];
-  let at = 0;
-  for (const character of source) {
-    const end = at + character.length;
-    for (const part of foldCached(character)) units.push({ text: part, start: at, end });
-    at = end;
-  }
-  sortMarks(units);
-  return joined(units);
-}
-
-function joined(units: readonly { readonly text: string; readonly start: number; readonly end: number }[]): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
-  for (const unit of units) {
-    text += unit.text;
-    for (let i = 0; i < unit.text.length; i++) {
-      starts.push(unit.start);
-      ends.push(unit.end);
+  let marked = false;
+  let at = 0;
+  for (const character of source) {
+    const end = at + character.length;
+    const folded = foldCached(character);
+    text += folded;
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(at);
+      ends.push(end);
     }
+    marked ||= folded > '\u0300';
+    at = end;
   }
-  return { text, starts, ends };
+  return marked ? sortMarks({ text, starts, ends }) : { text, starts, ends };
+}
+
+/** Vowel signs and tone marks may be typed in any order over one letter; sorted, every order reads the same. */
+function sortMarks({ text, starts, ends }: Folded): Folded {
+  const order = Array.from({ length: text.length }, (_, i) => i);
+  for (let from = 0; from < text.length; from++) {
+    let to = from;
+    while (to < text.length && sortable.test(text.charAt(to))) to++;
+    if (to - from > 1) {
+      const run = order.slice(from, to).sort((a, b) => text.charCodeAt(a) - text.charCodeAt(b) || a - b);
+      run.forEach((index, i) => {
+        order[from + i] = index;
+      });
+    }
+    from = Math.max(from, to - 1);
+  }
+  return {
+    text: order.map((i) => text.charAt(i)).join(''),
+    starts: order.map((i) => starts[i] ?? 0),
+    ends: order.map((i) => ends[i] ?? 0),
+  };
 }
 
 const alike: Readonly<Record<string, string>> = { l: 'i', '1': 'i', '0': 'o', '5': 's' };
 
 /** A coarser reading for longer terms: i, l and 1 are one letter, so are o and 0, s and 5, m and rn, w and vv. */
 export function skeleton(folded: Folded): Folded {
-  const units: { text: string; start: number; end: number }[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
   for (let i = 0; i < folded.text.length; i++) {
     const letter = folded.text[i] ?? '';
-    const next = folded.text[i + 1] ?? '';
-    const pair = letter + next === 'rn' ? 'm' : letter + next === 'vv' ? 'w' : undefined;
-    const last = pair ? i + 1 : i;
-    units.push({ text: pair ?? alike[letter] ?? letter, start: folded.starts[i] ?? 0, end: folded.ends[last] ?? 0 });
-    i = last;
+    const next = folded.text[i + 1];
+    const pair = letter === 'r' && next === 'n' ? 'm' : letter === 'v' && next === 'v' ? 'w' : undefined;
+    text += pair ?? alike[letter] ?? letter;
+    starts.push(folded.starts[i] ?? 0);
+    if (pair) i++;
+    ends.push(folded.ends[i] ?? 0);
   }
-  return joined(units);
+  return { text, starts, ends };
 }

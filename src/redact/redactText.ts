@@ -23,7 +23,7 @@ export function redactText(text: string, policy: Pick<Policy, 'subjects'>): Reda
   const labels = new Map(policy.subjects.map(({ subject, label }) => [subject, label]));
   const hits = findTerms(text, needles).map((hit) => ({ ...hit, ...extended(text, hit) }));
   const finds = hits.map(({ subject, from, to }): Find => ({ subject, channel: 'text', from, to }));
-  return { text: settled(replaced(text, spansOf(hits, labels)), needles), finds };
+  return { text: settled(replaced(text, spansOf(text, hits, labels)), needles), finds };
 }
 
 /** Neighbours can spell a term once what stood between them is gone, and so can a label: blank those until none is left. */
@@ -39,13 +39,20 @@ function settled(text: string, needles: Needles): string {
   }
 }
 
-function spansOf(hits: readonly Hit[], labels: ReadonlyMap<RecordId, string>): Span[] {
-  return merged(hits).map((group) => {
+function spansOf(text: string, hits: readonly Hit[], labels: ReadonlyMap<RecordId, string>): Span[] {
+  const spans: Span[] = [];
+  for (const group of merged(hits)) {
     const longest = Math.max(...group.hits.map((hit) => hit.to - hit.from));
     const best = new Set(group.hits.filter((hit) => hit.to - hit.from === longest).map((hit) => hit.subject));
     const only = best.size === 1 ? labels.get([...best][0] as RecordId) : undefined;
-    return { from: group.from, to: group.to, text: only ?? sharedLabel };
-  });
+    const label = only ?? sharedLabel;
+    const last = spans.at(-1);
+    // How many parts a name has would be told by as many labels.
+    const continued = last?.text === label && /^[\s,·-]{1,2}$/u.test(text.slice(last.to, group.from));
+    const from = continued ? (spans.pop()?.from ?? group.from) : group.from;
+    spans.push({ from, to: group.to, text: label });
+  }
+  return spans;
 }
 
 function merged(hits: readonly Hit[]): { from: number; to: number; hits: Hit[] }[] {
@@ -70,7 +77,8 @@ function replaced(text: string, spans: readonly Span[]): string {
   return out + text.slice(at);
 }
 
-const wordBefore = /[\p{L}\p{M}\p{N}_\p{Cf}]+$/u;
+const wordBefore = /[+@#]?[\p{L}\p{M}\p{N}_\p{Cf}]*$/u;
+const initials = /^(?:\p{L}\.\s?)+\p{L}$/u;
 const wordAfter = /^[\p{L}\p{M}\p{N}_\p{Cf}]+/u;
 const possessive = /^['\u2019\u02bc]s?(?![\p{L}\p{N}])/iu;
 const unsegmented =
@@ -90,7 +98,8 @@ function extended(text: string, { from, to }: Hit): { from: number; to: number }
   const left = segmentedOnly(start.match(wordBefore)?.[0] ?? '', 'end');
   const right = segmentedOnly(rest.match(wordAfter)?.[0] ?? '', 'start');
   const end = to + right;
-  return { from: from - left, to: end + (text.slice(end, end + 4).match(possessive)?.[0].length ?? 0) };
+  const tail = initials.test(text.slice(from, to)) && text[end] === '.' ? 1 : 0;
+  return { from: from - left, to: end + tail + (text.slice(end + tail, end + tail + 4).match(possessive)?.[0].length ?? 0) };
 }
 
 /** The length of the part of a run of letters next to the find that is free of scripts without spaces. */

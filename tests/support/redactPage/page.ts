@@ -1,10 +1,15 @@
 // The real redactor, in its real worker, with nothing else around it. Bytes cross to the tests as base64.
+import { attackBundle, type GateOptions } from '../../../src/redact/gate/attackBundle.ts';
 import { redactImage } from '../../../src/redact/redactImage.ts';
 import { redactPdf } from '../../../src/redact/redactPdf.ts';
 import type { Policy, RedactImageOptions, RedactPdfOptions } from '../../../src/redact/types.ts';
 
-const toBase64 = (bytes: Uint8Array<ArrayBuffer>) => bytes.toBase64();
-const fromBase64 = (text: string) => Uint8Array.fromBase64(text);
+function toBase64(bytes: Uint8Array<ArrayBuffer>): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 4096) binary += String.fromCharCode(...bytes.subarray(i, i + 4096));
+  return btoa(binary);
+}
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 const redaction = {
   async pdf(base64: string, policy: Policy, options: RedactPdfOptions) {
@@ -24,9 +29,16 @@ const redaction = {
   },
 };
 
+const digest = async (algorithm: string, bytes: Uint8Array<ArrayBuffer>) =>
+  new Uint8Array(await crypto.subtle.digest(algorithm, bytes));
+const gate = (base64: string, policy: Policy, options: Omit<GateOptions, 'digest' | 'signal' | 'onProgress'>) =>
+  attackBundle(fromBase64(base64), policy, { ...options, digest });
+
 declare global {
   interface Window {
     redaction: typeof redaction;
+    gate: typeof gate;
   }
 }
 window.redaction = redaction;
+window.gate = gate;

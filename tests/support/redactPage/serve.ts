@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { type FolderServer, serveFolder } from '../serveFolder.ts';
 
@@ -6,8 +8,16 @@ import { type FolderServer, serveFolder } from '../serveFolder.ts';
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self' data:";
 
-/** Builds the page once a run and serves it under the app's own content security policy. */
+/** Builds the page into a folder of its own and serves it under the app's own content security policy. */
 export async function serveRedactPage(): Promise<FolderServer> {
-  await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts'), logLevel: 'error' });
-  return serveFolder(resolve(import.meta.dirname, '../../../dist/redact-page'), { 'content-security-policy': policy });
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-redact-page-'));
+  await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder } });
+  const server = await serveFolder(folder, { 'content-security-policy': policy });
+  return {
+    url: server.url,
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
