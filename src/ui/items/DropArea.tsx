@@ -1,0 +1,50 @@
+import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './dropArea.module.css';
+
+interface DropAreaProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** Takes files that are dropped or pasted anywhere on it. */
+export function DropArea({ onFiles, className, children }: DropAreaProps) {
+  const { t } = useTranslation('items');
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    onFiles(files);
+  };
+  return (
+    <div
+      className={`${classes.area} ${className ?? ''}`}
+      tabIndex={-1}
+      onPaste={onPaste}
+      onDrop={onDrop}
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)}
+    >
+      {children}
+      {over && (
+        <div className={classes.veil} aria-hidden>
+          {t('dropHere')}
+        </div>
+      )}
+    </div>
+  );
+}

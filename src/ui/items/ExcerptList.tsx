@@ -1,0 +1,72 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { CalendarPlus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { createEvent } from '../../actions/createEvent.ts';
+import { deleteRecord } from '../../actions/deleteRecord.ts';
+import { editField } from '../../actions/editField.ts';
+import type { Place } from '../../domain/fields.ts';
+import type { RecordHead } from '../../domain/record.ts';
+import { useNavigate } from '../frame/navigation.ts';
+import { CommitInput } from '../interviews/CommitInput.tsx';
+import { languageOfScript } from '../kit/scriptOf.ts';
+import { useServices } from '../kit/services.tsx';
+import { useAct } from '../kit/useAct.ts';
+import classes from './itemPage.module.css';
+
+interface ExcerptListProps {
+  readonly excerpts: readonly RecordHead<'excerpt'>[];
+  readonly onShow: (place: Place) => void;
+}
+
+export function ExcerptList({ excerpts, onShow }: ExcerptListProps) {
+  const { t } = useTranslation('items');
+  if (excerpts.length === 0) return <p className={classes.hint}>{t('excerpt.none')}</p>;
+  return (
+    <ul className={classes.excerpts}>
+      {excerpts.map((excerpt) => (
+        <ExcerptLine key={excerpt.id} excerpt={excerpt} onShow={onShow} />
+      ))}
+    </ul>
+  );
+}
+
+function ExcerptLine({ excerpt, onShow }: { readonly excerpt: RecordHead<'excerpt'>; readonly onShow: (place: Place) => void }) {
+  const { t } = useTranslation('items');
+  const services = useServices();
+  const navigate = useNavigate();
+  const act = useAct();
+  const { place, quote = '', note = '', origin } = excerpt.fields;
+  const event = async () => {
+    if (!origin || !place) return;
+    const title = quote.split('\n')[0]?.slice(0, 80) ?? '';
+    const made = await act(createEvent(services, { title }, { origin, place, excerpt: excerpt.id }));
+    if (made) navigate.open({ kind: 'record', record: made }, 'beside');
+  };
+  return (
+    <li>
+      <Button size="compact-xs" variant="light" onClick={() => place && onShow(place)}>
+        {place?.kind === 'page' ? t('excerpt.page', { page: place.page }) : t('excerpt.show')}
+      </Button>
+      <span className={classes.quote} lang={languageOfScript(quote)} dir="auto">
+        {quote || t('excerpt.region')}
+      </span>
+      <CommitInput
+        size="xs"
+        aria-label={t('excerpt.note')}
+        placeholder={t('excerpt.note')}
+        value={note}
+        onCommit={(value) => void act(editField(services, { record: excerpt.id, field: 'note', value: value || null }))}
+      />
+      <Tooltip label={t('deed.event')}>
+        <ActionIcon size={28} aria-label={t('deed.event')} onClick={() => void event()}>
+          <CalendarPlus size={15} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('excerpt.remove')}>
+        <ActionIcon size={28} aria-label={t('excerpt.remove')} onClick={() => void act(deleteRecord(services, excerpt.id))}>
+          <Trash2 size={15} />
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  );
+}

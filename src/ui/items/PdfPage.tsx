@@ -1,0 +1,110 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Box } from '../../domain/fields.ts';
+import { type PageSize, type ShownText, showPage, showText } from '../../pdf/viewingPage.ts';
+import classes from './pdfViewer.module.css';
+import { RegionArea } from './RegionArea.tsx';
+import { highlight, rangeOnPage } from './textHighlights.ts';
+import type { PdfDocument } from './usePdf.ts';
+import type { FoundWords } from './usePdfFind.ts';
+
+export interface PageMark {
+  readonly key: string;
+  readonly box: Box;
+  readonly pointed: boolean;
+}
+
+interface PdfPageProps {
+  readonly document: PdfDocument;
+  readonly page: number;
+  readonly size: PageSize;
+  /** CSS pixels per point. */
+  readonly scale: number;
+  readonly marks: readonly PageMark[];
+  readonly found: readonly FoundWords[];
+  readonly current: FoundWords | null;
+  readonly onRegion: ((box: Box) => void) | null;
+}
+
+/** One page: picture, text to select, soft boxes where excerpts are. Drawn only while it is near the view. */
+export function PdfPage(props: PdfPageProps) {
+  const { document, page, size, scale, marks } = props;
+  const { t } = useTranslation('items');
+  const picture = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const [damaged, setDamaged] = useState(false);
+  const text = useTextLayer(layer, document, page, scale);
+  useFoundMarks(text, props.found, props.current);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const canvas = window.document.createElement('canvas');
+    const density = window.devicePixelRatio || 1;
+    void showPage(document, page, canvas, { scale, density, signal: stop.signal }).then((shown) => {
+      if (stop.signal.aborted) return;
+      setDamaged(!shown.ok && shown.error.type === 'damaged');
+      // The last picture stays, stretched, until the sharp one is there.
+      if (shown.ok) picture.current?.replaceChildren(canvas);
+    });
+    return () => stop.abort();
+  }, [document, page, scale]);
+
+  return (
+    <div
+      className={classes.page}
+      data-page={page}
+      style={{ width: size.widthPt * scale, height: size.heightPt * scale }}
+      aria-label={t('viewer.page', { page })}
+      role="group"
+    >
+      <div ref={picture} className={classes.picture} aria-hidden />
+      {marks.map(({ key, box, pointed }) => (
+        <div
+          key={key}
+          className={classes.mark}
+          data-pointed={pointed || undefined}
+          style={{ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale }}
+        />
+      ))}
+      <div ref={layer} className={classes.textLayer} data-text-layer style={{ '--total-scale-factor': scale } as object} />
+      {props.onRegion && <RegionArea scale={scale} onRegion={props.onRegion} />}
+      {damaged && <p className={classes.damaged}>{t('viewer.damagedPage', { page })}</p>}
+    </div>
+  );
+}
+
+function useTextLayer(
+  layer: RefObject<HTMLDivElement | null>,
+  document: PdfDocument,
+  page: number,
+  scale: number,
+): ShownText | null {
+  const [text, setText] = useState<ShownText | null>(null);
+  useEffect(() => {
+    const container = layer.current;
+    if (!container) return;
+    const stop = new AbortController();
+    container.replaceChildren();
+    void showText(document, page, container, { scale, signal: stop.signal }).then((shown) => {
+      if (!stop.signal.aborted) setText(shown.ok ? shown.value : null);
+    });
+    return () => stop.abort();
+  }, [layer, document, page, scale]);
+  return text;
+}
+
+/** Marks what was found on this page; the current hit comes into view. */
+function useFoundMarks(text: ShownText | null, found: readonly FoundWords[], current: FoundWords | null): void {
+  useEffect(() => {
+    if (!text) return;
+    const ranges = found.flatMap((hit) => rangeOnPage(text, hit) ?? []);
+    return highlight('hf-found', ranges);
+  }, [text, found]);
+  useEffect(() => {
+    const range = text && current && rangeOnPage(text, current);
+    if (!range) return;
+    const { startContainer } = range;
+    startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return highlight('hf-current', [range]);
+  }, [text, current]);
+}

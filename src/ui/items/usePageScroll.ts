@@ -1,0 +1,56 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { gapPx, type PageLayout, pageAt, pagesInView, readingPoint, topOf } from './pageLayout.ts';
+
+export interface PageScroll {
+  /** The page in the middle of the view, from 1. */
+  readonly page: number;
+  readonly drawn: readonly number[];
+  /** Shows the top of a page, or the point `yPx` CSS pixels under its top, a third down the view. */
+  show(page: number, yPx?: number): void;
+}
+
+/** Follows the scroll position, keeps it when the zoom changes, and says which pages to draw. */
+export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: PageLayout): PageScroll {
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const point = useRef({ page: 1, share: 0 });
+  const shownLayout = useRef(layout);
+
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    let frame = 0;
+    const read = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        point.current = readingPoint(shownLayout.current, element.scrollTop);
+        setView({ top: element.scrollTop, height: element.clientHeight });
+      });
+    };
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, [scroll]);
+
+  useLayoutEffect(() => {
+    if (shownLayout.current === layout) return;
+    shownLayout.current = layout;
+    const element = scroll.current;
+    if (element) element.scrollTop = topOf(layout, point.current);
+  }, [scroll, layout]);
+
+  const show = useCallback(
+    (page: number, yPx?: number) => {
+      const element = scroll.current;
+      const top = shownLayout.current.tops[page - 1];
+      if (!element || top === undefined) return;
+      element.scrollTop = yPx === undefined ? top - gapPx : top + yPx - element.clientHeight / 3;
+    },
+    [scroll],
+  );
+  return { page: pageAt(layout, view.top + view.height / 2), drawn: pagesInView(layout, view.top, view.height), show };
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+import { readPageText } from '../../pdf/viewingText.ts';
+import type { PdfDocument } from './usePdf.ts';
+
+export interface FoundWords {
+  readonly page: number;
+  /** UTF-16 offsets into the page's text. */
+  readonly from: number;
+  readonly to: number;
+}
+export interface FindState {
+  readonly hits: readonly FoundWords[];
+  readonly searching: boolean;
+}
+
+const pauseMs = 150;
+const mostHits = 5_000;
+const pagesAtOnce = 20;
+const nothing: FindState = { hits: [], searching: false };
+
+/** Finds words in the document page by page, without looking at case; hits come as they are found. */
+export function usePdfFind(document: PdfDocument, words: string): FindState {
+  const [state, setState] = useState<FindState>(nothing);
+  const texts = useRef(new Map<number, string>());
+  useEffect(() => {
+    const wanted = folded(words.trim());
+    if (wanted === '') return setState(nothing);
+    let live = true;
+    const look = async () => {
+      const hits: FoundWords[] = [];
+      for (let page = 1; page <= document.numPages && live && hits.length < mostHits; page += 1) {
+        const text = texts.current.get(page) ?? folded(await readPageText(document, page).catch(() => ''));
+        texts.current.set(page, text);
+        hits.push(...hitsOn(page, text, wanted));
+        if (live && page % pagesAtOnce === 0) setState({ hits: [...hits], searching: true });
+      }
+      if (live) setState({ hits, searching: false });
+    };
+    const timer = setTimeout(() => void look(), pauseMs);
+    return () => {
+      live = false;
+      clearTimeout(timer);
+    };
+  }, [document, words]);
+  return state;
+}
+
+/** Lower case without changing any offset: the few letters that grow (İ) stay as they are. A line's end reads as a blank. */
+export const folded = (text: string): string =>
+  [...text.replaceAll('\n', ' ')]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('');
+
+function hitsOn(page: number, text: string, wanted: string): FoundWords[] {
+  const hits: FoundWords[] = [];
+  for (let from = text.indexOf(wanted); from !== -1; from = text.indexOf(wanted, from + wanted.length)) {
+    hits.push({ page, from, to: from + wanted.length });
+  }
+  return hits;
+}
