@@ -1,15 +1,14 @@
 // The blob store of an open vault: bytes of evidence, streamed in and out in sealed chunks.
 import { chunkBytes } from '../crypto/chunks.ts';
 import { streamSha256 } from '../crypto/digest.ts';
-import { type Bytes, concatBytes, toHex } from '../crypto/encoding.ts';
+import { type Bytes, toHex } from '../crypto/encoding.ts';
 import type { BlobId, Sha256 } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { BlobError, Blobs, Cancelled, JobOptions, NotOpen, StorageFull, StoredBlob } from './api.ts';
 import { type BlobVault, nameOfBlob, nameOfStart, type OpenBlob, openBlob, readStart } from './blobs/blobVault.ts';
 import { importBlob } from './blobs/importBlob.ts';
-import { layoutOf } from './blobs/layout.ts';
-import { progressAfter } from './blobs/matchStored.ts';
-import { blobFinding, readAll, readChunks } from './blobs/readChunks.ts';
+import { layoutOf, progressAfter, spansOf } from './blobs/layout.ts';
+import { blobFinding, readAll, readSpan } from './blobs/readChunks.ts';
 import { readSource, SourceUnreadable } from './blobs/sourceChunks.ts';
 import { startRow } from './blobs/sweepBlobs.ts';
 import { isStorageFull } from './store/database.ts';
@@ -66,8 +65,7 @@ async function put(
   let startName: string | null = null;
   try {
     checkpoint();
-    const layout = layoutOf(source.size);
-    const first = await readSource(source, layout, { from: 0, to: 0 });
+    const first = await readSource(source, layoutOf(source.size), { from: 0, to: 0 });
     const name = await nameOfStart(vault, source.size, first.bytes);
     startName = name;
     const step = { checkpoint, ...(onProgress !== undefined && { onProgress }) };
@@ -108,12 +106,25 @@ async function read(
   const begin = Math.min(Math.max(0, range?.offset ?? 0), sizeBytes);
   const end = Math.min(begin + Math.max(0, range?.length ?? sizeBytes), sizeBytes);
   if (begin === end) return ok(new Uint8Array(0));
-  const span = { from: Math.floor(begin / chunkBytes), to: Math.floor((end - 1) / chunkBytes) };
-  const chunks = await readChunks(vault, opened.value, span);
-  if (!chunks.ok) return err({ type: 'damaged', finding: chunks.error });
-  const whole = concatBytes(...chunks.value);
-  const skipped = span.from * chunkBytes;
-  return ok(begin === skipped && end - skipped === whole.length ? whole : whole.slice(begin - skipped, end - skipped));
+  const from = Math.floor(begin / chunkBytes);
+  const pieces: Bytes[] = [];
+  for (const span of spansOf({ from, to: Math.floor((end - 1) / chunkBytes) })) {
+    const chunks = await readSpan(vault, opened.value, span);
+    if (!chunks.ok) return err({ type: 'damaged', finding: chunks.error });
+    pieces.push(...chunks.value);
+  }
+  return ok(cut(pieces, begin - from * chunkBytes, end - begin));
+}
+
+/** `length` bytes from `offset`, which lies in the first piece. */
+function cut(pieces: readonly Bytes[], offset: number, length: number): Bytes {
+  const bytes = new Uint8Array(length);
+  let at = -offset;
+  for (const piece of pieces) {
+    bytes.set(piece.subarray(Math.max(0, -at), length - at), Math.max(0, at));
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** A stream ends with an error where a chunk is damaged or the vault locks: what came before it was sound. */

@@ -12,11 +12,10 @@ import {
   openRow,
   type StartInfo,
 } from './blobVault.ts';
-import { batches } from './layout.ts';
-import { progressAfter } from './matchStored.ts';
-import { blobFinding, findBadChunks } from './readChunks.ts';
+import { progressAfter, segmentSpan } from './layout.ts';
+import { blobFinding, readSpan } from './readChunks.ts';
 
-/** `attached`: what the journal says came to stay. `step` runs after each batch with the bytes read, and may throw to end it. */
+/** `attached`: what the journal says came to stay. `step` runs after each segment with the bytes read, and may throw to end it. */
 export async function checkBlobs(
   vault: BlobVault,
   attached: readonly StoredBlob[],
@@ -33,13 +32,13 @@ export async function checkBlobs(
     const opened = await openBlob(vault, blob);
     if (opened === 'missing') findings.push(blobFinding(name, null, 'missing'));
     if (typeof opened === 'string') continue;
-    findings.push(...(await checkChunks(vault, opened, (bytes) => step(done + bytes))));
+    findings.push(...(await checkSegments(vault, opened, (bytes) => step(done + bytes))));
     findings.push(...checkStart(opened, rows.starts));
     done += opened.info.sizeBytes;
   }
   for (const stored of attached) findings.push(...againstJournal(stored, rows.infos, await nameOfBlob(vault, stored.blob)));
   for (const { partial } of rows.starts.values()) if (partial !== null) names.add(await nameOfBlob(vault, partial.blob));
-  const unknown = (await vault.rows.chunkNames()).filter((name) => !names.has(name));
+  const unknown = (await vault.rows.segmentNames()).filter((name) => !names.has(name));
   return [...findings, ...unknown.map((name) => blobFinding(name, null, 'unexpected'))];
 }
 
@@ -63,19 +62,17 @@ async function readRows(vault: BlobVault): Promise<Rows> {
   return { infos, starts, findings };
 }
 
-async function checkChunks(vault: BlobVault, blob: OpenBlob, step: (doneBytes: number) => void): Promise<readonly Finding[]> {
+async function checkSegments(vault: BlobVault, blob: OpenBlob, step: (doneBytes: number) => void): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const span of batches(blob.layout)) {
-    findings.push(...(await findBadChunks(vault, blob, span)));
+  for (let segment = 0; segment < blob.layout.segments; segment += 1) {
+    const span = segmentSpan(blob.layout, segment);
+    const read = await readSpan(vault, blob, span);
+    if (!read.ok) findings.push(read.error);
     step(progressAfter(blob.layout, span.to).done);
   }
-  const isPlace = (number: unknown) =>
-    Number.isInteger(number) && (number as number) >= 0 && (number as number) < blob.layout.chunks;
-  const beyond = (await vault.rows.chunkNumbers(blob.name)).filter((number) => !isPlace(number));
-  return [
-    ...findings,
-    ...beyond.map((number) => ({ ...blobFinding(blob.name, null, 'unexpected'), row: `${blob.name}/${String(number)}` })),
-  ];
+  const places = new Set<unknown>(Array.from({ length: blob.layout.segments }, (_, segment) => segment));
+  const beyond = (await vault.rows.segmentNumbers(blob.name)).filter((number) => !places.has(number));
+  return [...findings, ...beyond.map((number) => blobFinding(`${blob.name}/${String(number)}`, null, 'unexpected'))];
 }
 
 function checkStart({ info }: OpenBlob, starts: Rows['starts']): readonly Finding[] {

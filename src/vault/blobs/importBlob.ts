@@ -1,12 +1,11 @@
-// Bytes come in: read, hashed, sealed and written in batches, each step busy while the others are. Sealing always comes before
-// the transaction, since one that waits for Web Crypto commits early.
+// Bytes come in: read, hashed, sealed and written by the segment, each step busy while the others are. Sealing always comes
+// before the transaction, since one that waits for Web Crypto commits early.
 import { blobKey, newChunkPrefix, sealChunk } from '../../crypto/chunks.ts';
-import { streamSha256 } from '../../crypto/digest.ts';
-import { type Bytes, toHex } from '../../crypto/encoding.ts';
+import type { Bytes } from '../../crypto/encoding.ts';
 import { randomBytes } from '../../crypto/random.ts';
-import { type BlobId, idFromBytes, type Sha256 } from '../../domain/ids.ts';
+import { type BlobId, idFromBytes } from '../../domain/ids.ts';
 import type { Progress, StoredBlob } from '../api.ts';
-import type { BlobBatch, ChunkRow } from './blobRows.ts';
+import type { SegmentRow, SideRow } from './blobRows.ts';
 import {
   type BlobInfo,
   type BlobVault,
@@ -17,13 +16,14 @@ import {
   type StartInfo,
   sealRow,
 } from './blobVault.ts';
-import { batches, isLastChunk, layoutOf } from './layout.ts';
-import { type Match, matchStored, progressAfter } from './matchStored.ts';
-import { readSource, type SourceBatch } from './sourceChunks.ts';
+import { isLastChunk, layoutOf, progressAfter, segmentSpan } from './layout.ts';
+import { matchStored } from './matchStored.ts';
+import { readSource, type SourceSpan } from './sourceChunks.ts';
+import { createSourceHash, type SourceHash } from './sourceHash.ts';
 
 export interface ImportStep {
   readonly onProgress?: (progress: Progress) => void;
-  /** Throws to end the import between two batches; what is stored stays for the next time. */
+  /** Throws to end the import between two segments; what is stored stays for the next time. */
   readonly checkpoint: () => void;
 }
 interface Import {
@@ -37,104 +37,106 @@ interface Import {
 interface Unfinished extends ChunkedBlob {
   readonly blob: BlobId;
 }
+interface Begun {
+  readonly blob: Unfinished;
+  /** Stored already. */
+  readonly segments: number;
+  /** Of the source as far as it is stored. */
+  readonly hash: SourceHash;
+}
 
 /** Stores a source, goes on with an import that stopped, or finds that the same bytes are here already. */
 export async function importBlob(vault: BlobVault, source: Blob, startName: string, step: ImportStep): Promise<StoredBlob> {
   const run: Import = { vault, source, startName, step, start: await readStart(vault, startName) };
-  return (await findSame(run)) ?? (await goOn(run)) ?? (await importFrom(run, await freshBlob(run), noMatch()));
+  const same = await findSame(run);
+  if (same !== null) return same;
+  const begun = (await goOn(run)) ?? (await begin(run, idFromBytes<BlobId>(randomBytes(16))));
+  try {
+    return await complete(run, begun, await importFrom(run, begun));
+  } catch (cause) {
+    begun.hash.abandon();
+    throw cause;
+  }
 }
 
 async function findSame({ vault, source, start, step }: Import): Promise<StoredBlob | null> {
   for (const blob of start.blobs) {
     const known = await openBlob(vault, blob);
     if (typeof known === 'string' || known.info.sizeBytes !== source.size) continue;
-    const match = await matchStored(vault, known, source, step);
-    match.hash.finish();
-    if (match.chunks === known.layout.chunks) return { blob, sha256: known.info.sha256, sizeBytes: known.info.sizeBytes };
+    const { segments } = await matchStored(vault, known, source, step);
+    if (segments === known.layout.segments) return { blob, sha256: known.info.sha256, sizeBytes: known.info.sizeBytes };
   }
   return null;
 }
 
-/** Null when no import of this source is under way, or when it was of other bytes, which then are removed. */
-async function goOn(run: Import): Promise<StoredBlob | null> {
+/** Null when nothing is under way, or something of other bytes, which then is removed. */
+async function goOn(run: Import): Promise<Begun | null> {
   if (run.start.partial === null) return null;
-  const partial = await chunkedBlob(run, run.start.partial.blob);
-  const match = await matchStored(run.vault, partial, run.source, run.step);
-  if (!match.differs) return importFrom(run, partial, Promise.resolve(match));
-  match.hash.finish();
-  await run.vault.rows.remove(partial.name, []);
-  return null;
-}
-
-const noMatch = async (): Promise<Match> => ({ chunks: 0, hash: await streamSha256(), differs: false });
-
-const freshBlob = (run: Import): Promise<Unfinished> => chunkedBlob(run, idFromBytes<BlobId>(randomBytes(16)));
-
-const chunkedBlob = async ({ vault, source }: Import, blob: BlobId): Promise<Unfinished> => ({
-  blob,
-  name: await nameOfBlob(vault, blob),
-  key: await blobKey(vault.keys.blobs, blob),
-  layout: layoutOf(source.size),
-});
-
-async function importFrom(run: Import, blob: Unfinished, matching: Promise<Match>): Promise<StoredBlob> {
-  const { chunks: from, hash } = await matching;
-  const { vault, source, step } = run;
-  const prefix = newChunkPrefix();
-  const spans = [...batches(blob.layout, from)];
-  let writing: Promise<void> = Promise.resolve();
-  let rows: BlobBatch['rows'] = spans.length > 1 ? [await partialRow(run, blob)] : [];
-  let last: readonly ChunkRow[] = [];
+  const begun = await begin(run, run.start.partial.blob);
   try {
-    let reading = spans[0] === undefined ? null : readSource(source, blob.layout, spans[0]);
-    for (const [at, span] of spans.entries()) {
-      step.checkpoint();
-      const batch = (await reading) as SourceBatch;
-      const next = spans[at + 1];
-      reading = next === undefined ? null : readSource(source, blob.layout, next);
-      reading?.catch(() => undefined);
-      const sealing = sealBatch(blob, prefix, batch);
-      hash.update(batch.bytes);
-      last = await sealing;
-      await writing;
-      if (next !== undefined) {
-        writing = vault.rows.write({ chunks: last, rows });
-        writing.catch(() => undefined);
-        rows = [];
-      }
-      step.onProgress?.(progressAfter(blob.layout, span.to));
-    }
+    const match = await matchStored(run.vault, begun.blob, run.source, run.step, begun.hash.update);
+    if (!match.differs) return { ...begun, segments: match.segments };
+    await run.vault.rows.remove(begun.blob.name, []);
   } catch (cause) {
-    hash.finish();
-    await writing.catch(() => undefined);
+    begun.hash.abandon();
     throw cause;
   }
-  const stored: StoredBlob = { blob: blob.blob, sha256: toHex(hash.finish()) as Sha256, sizeBytes: source.size };
-  await vault.rows.write({ chunks: last, rows: await finalRows(run, blob, stored) });
-  return stored;
+  begun.hash.abandon();
+  return null;
 }
 
-const sealBatch = (blob: Unfinished, prefix: Bytes, batch: SourceBatch): Promise<readonly ChunkRow[]> =>
-  Promise.all(
-    batch.chunks.map(async (plain, at) => {
-      const index = batch.from + at;
-      const sealed = await sealChunk(blob.key, prefix, index, isLastChunk(blob.layout, index), plain);
-      return { name: blob.name, index, sealed };
-    }),
+async function begin({ vault, source }: Import, blob: BlobId): Promise<Begun> {
+  const layout = layoutOf(source.size);
+  const [name, key] = await Promise.all([nameOfBlob(vault, blob), blobKey(vault.keys.blobs, blob)]);
+  return { blob: { blob, name, key, layout }, segments: 0, hash: await createSourceHash(layout.segments) };
+}
+
+/** Writes all but the last segment, which is returned: it is written with the rows that make the blob whole. */
+async function importFrom(run: Import, { blob, segments, hash }: Begun): Promise<readonly SegmentRow[]> {
+  const { vault, source, step } = run;
+  const prefix = newChunkPrefix();
+  const read = (segment: number) => {
+    const reading = segment < blob.layout.segments ? readSource(source, blob.layout, segmentSpan(blob.layout, segment)) : null;
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let rows: readonly SideRow[] = blob.layout.segments > 1 ? [await partialRow(run, blob)] : [];
+  let reading = read(segments);
+  let sealed: SegmentRow | null = null;
+  for (let segment = segments; segment < blob.layout.segments; segment += 1) {
+    step.checkpoint();
+    const given = (await reading) as SourceSpan;
+    reading = read(segment + 1);
+    const writing: Promise<void> | null = sealed === null ? null : vault.rows.write([sealed], rows);
+    if (writing !== null) rows = [];
+    const sealing = sealSegment(blob, prefix, segment, given);
+    hash.update(given.bytes);
+    [sealed] = await Promise.all([sealing, writing]);
+    step.onProgress?.(progressAfter(blob.layout, given.to));
+  }
+  return sealed === null ? [] : [sealed];
+}
+
+async function sealSegment(blob: Unfinished, prefix: Bytes, segment: number, { from, chunks }: SourceSpan): Promise<SegmentRow> {
+  const sealed = await Promise.all(
+    chunks.map((plain, at) => sealChunk(blob.key, prefix, from + at, isLastChunk(blob.layout, from + at), plain)),
   );
+  return { name: blob.name, segment, sealed: new Blob([...sealed]) };
+}
 
-type Row = readonly [name: string, sealed: Bytes];
-
-async function partialRow({ vault, startName, start }: Import, { blob }: Unfinished): Promise<Row> {
+async function partialRow({ vault, startName, start }: Import, { blob }: Unfinished): Promise<SideRow> {
   const partial = start.partial?.blob === blob ? start.partial : { blob, startedMs: vault.nowMs() };
   return [startName, await sealRow(vault, 'start', startName, { ...start, partial })];
 }
 
-async function finalRows({ vault, startName, start }: Import, { blob, name }: Unfinished, stored: StoredBlob): Promise<Row[]> {
+async function complete(run: Import, { blob, hash }: Begun, last: readonly SegmentRow[]): Promise<StoredBlob> {
+  const { vault, startName, start, source } = run;
+  const stored: StoredBlob = { blob: blob.blob, sha256: await hash.finish(), sizeBytes: source.size };
   const info: BlobInfo = { v: 1, ...stored, storedMs: vault.nowMs(), start: startName };
-  const after: StartInfo = { v: 1, blobs: [...start.blobs, blob], partial: null };
-  return [
-    [name, await sealRow(vault, 'blob', name, info)],
+  const after: StartInfo = { v: 1, blobs: [...start.blobs, blob.blob], partial: null };
+  await vault.rows.write(last, [
+    [blob.name, await sealRow(vault, 'blob', blob.name, info)],
     [startName, await sealRow(vault, 'start', startName, after)],
-  ];
+  ]);
+  return stored;
 }

@@ -1,92 +1,105 @@
-// Chunks out of storage, opened at their place, a batch at a time.
-import { openChunk } from '../../crypto/chunks.ts';
+// Chunks out of storage, opened at their place.
+import { chunkBytes, chunkOverheadBytes, openChunk } from '../../crypto/chunks.ts';
 import type { Bytes } from '../../crypto/encoding.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Finding } from '../api.ts';
+import type { SealedSegment } from '../store/database.ts';
 import type { BlobVault, ChunkedBlob, OpenBlob } from './blobVault.ts';
-import { batches, type ChunkSpan, isLastChunk, plainLength } from './layout.ts';
+import {
+  chunksPerSegment,
+  isLastChunk,
+  type Layout,
+  plainLength,
+  type Span,
+  sealedLength,
+  sealedOffset,
+  segmentOf,
+  segmentSpan,
+  spansOf,
+} from './layout.ts';
 
-export const blobFinding = (name: string, index: number | null, fault: Finding['fault']): Finding => ({
+export const blobFinding = (name: string, segment: number | null, fault: Finding['fault']): Finding => ({
   table: 'blobs',
-  row: index === null ? name : `${name}/${index}`,
+  row: segment === null ? name : `${name}/${segment}`,
   fault,
 });
 
-/** The plain chunks of a span, the padding of the last ones cut off; or the first that is wrong. */
-export async function readChunks(vault: BlobVault, blob: OpenBlob, span: ChunkSpan): Promise<Result<readonly Bytes[], Finding>> {
-  const plain: Bytes[] = [];
-  for (const { index, sealed, opened } of await openSpan(vault, blob, span)) {
-    if (!(opened instanceof Uint8Array)) return err(await findingOf(blob, index, opened, sealed));
-    plain.push(withoutPadding(blob, index, opened));
-  }
-  return ok(plain);
+/** Chunks read from storage at once while those before are opened: 2 MiB. */
+const chunksPerRead = 8;
+
+/** The plain chunks of a span within one segment, padding included; or what is wrong with it. */
+export async function openSpan(
+  vault: BlobVault,
+  blob: ChunkedBlob,
+  span: Span,
+): Promise<readonly Bytes[] | 'missing' | 'damaged'> {
+  const segment = await vault.rows.segment(blob.name, segmentOf(span.from));
+  if (segment === undefined) return 'missing';
+  if (segment.size !== sealedLength(blob.layout, segmentSpan(blob.layout, segmentOf(span.from)))) return 'damaged';
+  const pieces = await Promise.all(spansOf(span, chunksPerRead).map((piece) => openPiece(blob, segment, piece)));
+  const opened = pieces.flat();
+  return opened.every((chunk) => chunk !== null) ? opened : 'damaged';
 }
 
-export async function findBadChunks(vault: BlobVault, blob: OpenBlob, span: ChunkSpan): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const { index, sealed, opened } of await openSpan(vault, blob, span)) {
-    if (!(opened instanceof Uint8Array)) findings.push(await findingOf(blob, index, opened, sealed));
-  }
-  return findings;
-}
-
-async function openSpan(vault: BlobVault, blob: OpenBlob, { from, to }: ChunkSpan) {
-  const stored = await vault.rows.chunks(blob.name, from, to);
-  const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+async function openPiece(blob: ChunkedBlob, segment: SealedSegment, span: Span): Promise<readonly (Bytes | null)[]> {
+  const begin = sealedOffset(span.from);
+  const sealed = await bytesOf(segment.slice(begin, begin + sealedLength(blob.layout, span)));
+  if (sealed === null) return [null];
+  const numbers = Array.from({ length: span.to - span.from + 1 }, (_, at) => span.from + at);
   return Promise.all(
-    numbers.map(async (index) => {
-      const sealed = stored.get(index);
-      return { index, sealed, opened: await openStored(blob, index, sealed) };
-    }),
+    numbers.map((index) => openAt(blob, index, sealed.subarray((index - span.from) * (chunkBytes + chunkOverheadBytes)))),
   );
 }
 
-export async function openStored(
-  blob: ChunkedBlob,
-  index: number,
-  sealed: Bytes | undefined,
-): Promise<Bytes | 'missing' | 'damaged'> {
-  if (sealed === undefined) return 'missing';
-  const plain = await openChunk(blob.key, index, isLastChunk(blob.layout, index), sealed);
-  return plain !== null && plain.length === plainLength(blob.layout, index) ? plain : 'damaged';
+/** Null when the file behind a segment is gone. */
+async function bytesOf(part: Blob): Promise<Bytes | null> {
+  try {
+    return new Uint8Array(await part.arrayBuffer());
+  } catch {
+    return null;
+  }
 }
 
-function withoutPadding(blob: OpenBlob, index: number, plain: Bytes): Bytes {
-  const begin = index * plainLength(blob.layout, 0);
-  return plain.subarray(0, Math.max(0, Math.min(plain.length, blob.info.sizeBytes - begin)));
+async function openAt({ key, layout }: ChunkedBlob, index: number, sealed: Bytes): Promise<Bytes | null> {
+  const length = plainLength(layout, index);
+  const plain = await openChunk(key, index, isLastChunk(layout, index), sealed.subarray(0, length + chunkOverheadBytes));
+  return plain?.length === length ? plain : null;
 }
 
-/** Other places are tried up to this many, so that a bad row costs little. */
-const mostPlacesTried = 2048;
-
-/** A chunk that opens at another place of its blob was moved there. */
-async function findingOf(
-  blob: OpenBlob,
-  index: number,
-  fault: 'missing' | 'damaged',
-  sealed: Bytes | undefined,
-): Promise<Finding> {
-  const isMoved = fault === 'damaged' && sealed !== undefined && (await opensElsewhere(blob, index, sealed));
-  return blobFinding(blob.name, index, isMoved ? 'swapped' : fault);
+/** As `openSpan`, with the padding cut off and the finding named. */
+export async function readSpan(vault: BlobVault, blob: OpenBlob, span: Span): Promise<Result<readonly Bytes[], Finding>> {
+  const opened = await openSpan(vault, blob, span);
+  if (typeof opened !== 'string') return ok(opened.map((plain, at) => withoutPadding(blob.layout, span.from + at, plain)));
+  const segment = segmentOf(span.from);
+  const isMoved = opened === 'damaged' && (await opensElsewhere(vault, blob, segment));
+  return err(blobFinding(blob.name, segment, isMoved ? 'swapped' : opened));
 }
 
-async function opensElsewhere(blob: OpenBlob, index: number, sealed: Bytes): Promise<boolean> {
-  for (let other = 0; other < Math.min(blob.layout.chunks, mostPlacesTried); other += 1) {
-    if (other !== index && (await openChunk(blob.key, other, isLastChunk(blob.layout, other), sealed)) !== null) return true;
+const withoutPadding = (layout: Layout, index: number, plain: Bytes): Bytes =>
+  plain.subarray(0, Math.max(0, Math.min(plain.length, layout.sizeBytes - index * chunkBytes)));
+
+/** A segment whose first chunk opens at another place of its blob was moved there. */
+async function opensElsewhere(vault: BlobVault, blob: OpenBlob, segment: number): Promise<boolean> {
+  const stored = await vault.rows.segment(blob.name, segment);
+  const sealed = stored === undefined ? null : await bytesOf(stored.slice(0, chunkBytes + chunkOverheadBytes));
+  if (sealed === null) return false;
+  for (let other = 0; other < blob.layout.segments; other += 1) {
+    if (other !== segment && (await openAt(blob, other * chunksPerSegment, sealed)) !== null) return true;
   }
   return false;
 }
 
-/** All of a blob in order, with the next batch on its way while one is used. Ends after the first finding. */
+/** All of a blob, a segment at a time, with the next on its way while one is used. Ends after the first finding. */
 export async function* readAll(vault: BlobVault, blob: OpenBlob): AsyncGenerator<Result<readonly Bytes[], Finding>> {
-  let next: Promise<Result<readonly Bytes[], Finding>> | null = null;
-  const spans = [...batches(blob.layout)];
-  for (const [at] of spans.entries()) {
-    const current: Promise<Result<readonly Bytes[], Finding>> = next ?? readChunks(vault, blob, spans[at] as ChunkSpan);
-    const following = spans[at + 1];
-    next = following === undefined ? null : readChunks(vault, blob, following);
-    next?.catch(() => undefined);
-    const answer = await current;
+  const read = (segment: number) => {
+    const reading = readSpan(vault, blob, segmentSpan(blob.layout, segment));
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let reading = read(0);
+  for (let segment = 0; segment < blob.layout.segments; segment += 1) {
+    const answer = await reading;
+    if (answer.ok && segment + 1 < blob.layout.segments) reading = read(segment + 1);
     yield answer;
     if (!answer.ok) return;
   }

@@ -1,28 +1,25 @@
-// The bytes that come in, cut as they will be stored, and hashed on the way.
+// The bytes that come in, cut as they will be stored.
 import { chunkBytes } from '../../crypto/chunks.ts';
 import type { Bytes } from '../../crypto/encoding.ts';
-import { type ChunkSpan, type Layout, plainLength } from './layout.ts';
+import { type Layout, plainLength, type Span } from './layout.ts';
 
 /** The source went away or changed under the reader. */
 export class SourceUnreadable extends Error {}
 
-export interface SourceBatch extends ChunkSpan {
-  /** Plain bytes of the source in this span, without padding. */
+export interface SourceSpan extends Span {
+  /** Bytes of the source in this span, without padding. */
   readonly bytes: Bytes;
   /** One for each chunk, padded with zeros. */
   readonly chunks: readonly Bytes[];
 }
 
-export async function readSource(source: Blob, layout: Layout, span: ChunkSpan): Promise<SourceBatch> {
+export async function readSource(source: Blob, layout: Layout, span: Span): Promise<SourceSpan> {
   const begin = Math.min(span.from * chunkBytes, layout.sizeBytes);
   const end = Math.min((span.to + 1) * chunkBytes, layout.sizeBytes);
   const bytes = await readBytes(source, begin, end);
-  const chunks: Bytes[] = [];
-  for (let index = span.from; index <= span.to; index += 1) {
-    chunks.push(
-      padded(bytes.subarray((index - span.from) * chunkBytes, (index - span.from + 1) * chunkBytes), plainLength(layout, index)),
-    );
-  }
+  const chunks = Array.from({ length: span.to - span.from + 1 }, (_, at) =>
+    padded(bytes.subarray(at * chunkBytes, (at + 1) * chunkBytes), plainLength(layout, span.from + at)),
+  );
   return { ...span, bytes, chunks };
 }
 

@@ -6,6 +6,8 @@ import type { HeaderRow } from './header.ts';
 declare const holds: unique symbol;
 /** Bytes that only a key of this vault opens; `T` is what they open to. */
 export type Sealed<T> = Bytes & { readonly [holds]?: T };
+/** Sealed chunks of a blob beside each other. */
+export type SealedSegment = Blob & { readonly [holds]?: 'blobSegment' };
 
 export class VaultDatabase extends Dexie {
   /** One row, `header`. */
@@ -18,8 +20,8 @@ export class VaultDatabase extends Dexie {
   declare readonly manifest: Table<Sealed<'manifest' | 'device'>, string>;
   declare readonly search: Table<Sealed<'searchFrame'>, string>;
   declare readonly sealedValues: Table<Sealed<'sealedValue'>, string>;
-  /** Chunks of blobs under [blob, number]. */
-  declare readonly blobs: Table<Sealed<'blobChunk'>, [string, number]>;
+  /** Segments of blobs under [name, number]. */
+  declare readonly blobs: Table<SealedSegment, [string, number]>;
   /** What is known of each blob, under its name. */
   declare readonly blobRows: Table<Sealed<'blobRow'>, string>;
 
