@@ -8,7 +8,7 @@ import { type BundleSigner, buildBag, type Hashes } from './bag/buildBag.ts';
 import { type CaseJson, caseJson } from './pages/caseJson.ts';
 import { custodyPage } from './pages/custodyPage.ts';
 import { peopleCsv, redactionLogCsv, timelineCsv } from './pages/tables.ts';
-import { viewerPage } from './pages/viewerPage.ts';
+import { aroundData, viewerPage } from './pages/viewerPage.ts';
 import type { Random } from './shuffle.ts';
 import type { BundleContents } from './types.ts';
 import { packZip, type TooLarge, type ZipFile } from './zip/packZip.ts';
@@ -24,6 +24,8 @@ export interface Bundle {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** How many files the ZIP holds. */
   readonly files: number;
+  /** Bytes of the program in it, the same in every bundle: nothing of the case can be there. */
+  readonly program: readonly { readonly file: string; readonly before: Uint8Array; readonly after: Uint8Array }[];
   /** Which file each item became, by its id, as a path inside the ZIP. */
   readonly fileOfItem: ReadonlyMap<string, string>;
 }
@@ -35,7 +37,16 @@ export async function buildBundle(contents: BundleContents, tools: BundleTools):
   const zip = await packZip(bag.map(({ name, bytes }) => ({ name: baseDirectory + name, bytes })));
   if (!zip.ok) return zip;
   const fileOfItem = new Map(file.items.map(({ id, file: path }) => [id, baseDirectory + payload + path]));
-  return ok({ bytes: zip.value.bytes, files: bag.length, fileOfItem });
+  return ok({ bytes: zip.value.bytes, files: bag.length, program: programOf(tools.viewerHtml), fileOfItem });
+}
+
+function programOf(viewerHtml: string): Bundle['program'] {
+  const { before, after } = aroundData(viewerHtml);
+  const at = baseDirectory + payload;
+  return [
+    { file: `${at}index.html`, before: utf8(before), after: utf8(after) },
+    { file: `${at}case-1.schema.json`, before: utf8(schemaText), after: new Uint8Array() },
+  ];
 }
 
 async function payloadOf(

@@ -44,6 +44,7 @@ export async function proveBundle(
   const report = await attackBundle(bundle.bytes, plan.policy, {
     digest: async (algorithm, bytes) => digests[algorithm](bytes),
     survivors,
+    program: bundle.program,
     scriptProven: files.map(({ file }) => file),
     readByPerson: files.flatMap(({ file, record }) => pagesRead(checked, record).map((page) => ({ file, page }))),
     ...(onProgress ? { onProgress } : {}),

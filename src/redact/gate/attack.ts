@@ -17,8 +17,18 @@ export interface GateOptions {
   readonly scriptProven?: readonly string[];
   /** Pages, and pictures as page 1, that a person has read in full: a poor reading of them does not count as unread. */
   readonly readByPerson?: readonly { readonly file: string; readonly page: number }[];
+  /**
+   * Files that begin and end with bytes of the program itself, the same in every bundle: only what stands between can hold
+   * anything of a case. A file that does not begin and end so is attacked whole.
+   */
+  readonly program?: readonly ProgramBytes[];
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+}
+export interface ProgramBytes {
+  readonly file: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }
 interface Attack {
   readonly examiner: Examiner;
@@ -61,8 +71,17 @@ async function attackArchive(run: Attack, file: string, bytes: Uint8Array<ArrayB
     const name = depth === 0 ? entry.name : `${file} › ${entry.name}`;
     for (const reading of readingsOf(entry.name, `entry ${i + 1}`))
       examiner.text({ file: name, channel: 'file name', place: reading.place }, reading.text);
-    if (!entry.name.endsWith('/')) await attackFile(run, name, entry.bytes, depth);
+    if (!entry.name.endsWith('/'))
+      await attackFile(run, name, depth === 0 ? ofTheCase(options.program, name, entry.bytes) : entry.bytes, depth);
   }
+}
+
+function ofTheCase(program: readonly ProgramBytes[] = [], name: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const known = program.find(({ file }) => file === name);
+  if (!known || known.before.length + known.after.length > bytes.length) return bytes;
+  const end = bytes.length - known.after.length;
+  const isSame = (from: number, expected: Uint8Array) => expected.every((byte, at) => bytes[from + at] === byte);
+  return isSame(0, known.before) && isSame(end, known.after) ? bytes.slice(known.before.length, end) : bytes;
 }
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);
