@@ -4,13 +4,26 @@ import type { Kind } from '../../domain/dictionary.ts';
 import { compounds } from '../compounds/workspace.ts';
 import { home } from '../home/workspace.ts';
 import { inbox } from '../inbox/workspace.ts';
+import { workspace as interviews } from '../interviews/workspace.ts';
+import { workspace as items } from '../items/workspace.ts';
 import { organizations } from '../organizations/workspace.ts';
 import { people } from '../people/workspace.ts';
 import { settings } from '../settings/workspace.ts';
+import { workspace as timeline } from '../timeline/workspace.ts';
 import type { WorkspaceId } from './navigation.ts';
 import type { Workspace } from './workspace.ts';
 
-export const workspaces: readonly Workspace[] = [home, inbox, people, compounds, organizations, settings];
+export const workspaces: readonly Workspace[] = [
+  home,
+  inbox,
+  interviews,
+  people,
+  compounds,
+  organizations,
+  items,
+  timeline,
+  settings,
+];
 
 export const workspaceById = (id: WorkspaceId): Workspace | undefined => workspaces.find((workspace) => workspace.id === id);
 /** Whose `Page` shows records of this kind. */

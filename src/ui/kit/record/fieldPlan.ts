@@ -63,6 +63,7 @@ const plans: Partial<Record<Kind, Readonly<Record<string, Editor>>>> = {
     holder: record('person', 'organization'),
     notes: long,
   },
+  event: { when: date, words: text, why: text, place: record('compound'), type: text, notes: long },
   link: { from: record(), to: record(), period: date, notes: long },
   consent: { person: record('person'), interview: record('interview'), language },
 };
