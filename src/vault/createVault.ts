@@ -82,7 +82,7 @@ export function createVault(deps: VaultDependencies): VaultApi {
       if (!entrance.session) throw new Error('A locked vault has no digest');
       return digestRecords(entrance.session.vault);
     },
-    verify: async () => ok(entrance.session?.vault.findings ?? []),
+    verify: (options) => opened((session) => session.verify(options)),
 
     search: (query) => asked({ total: 0, hits: [] }, (session) => session.search(query)),
     backup: async () => err(notOpen),

@@ -33,6 +33,8 @@ export interface OpenVault {
   values: ValueIndex;
   /** The journal is damaged: what is sound can be read, nothing may be written after a gap. */
   readOnly: boolean;
+  /** Rows that the journal should have; more than `rows` where it could not be read to its end. */
+  readonly storedRows: number;
   /** Bytes of journal rows since the checkpoint. */
   bytesSinceCheckpoint: number;
 }

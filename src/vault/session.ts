@@ -1,16 +1,31 @@
 // One open vault from unlock to lock: commits with what follows from them, and the work that is done in quiet moments.
+
 import type { Change } from '../domain/change.ts';
 import type { Kind } from '../domain/dictionary.ts';
-import type { BlobId, RecordId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Blobs, CommitError, Committed, JobOptions, SearchAnswer, SearchQuery, UnlockReport, VaultEvent } from './api.ts';
+import { type AbsorbError, type Absorbed, absorbEntries } from './absorbEntries.ts';
+import type {
+  Blobs,
+  Cancelled,
+  CommitError,
+  Committed,
+  Finding,
+  JobOptions,
+  SearchAnswer,
+  SearchQuery,
+  UnlockReport,
+  VaultEvent,
+} from './api.ts';
 import { blobRowsOf } from './blobs/blobRows.ts';
+import type { BlobVault } from './blobs/blobVault.ts';
 import { createBlobs, createBlobVault, type Remembered } from './blobs.ts';
+import { verifyVault } from './checking/verifyVault.ts';
 import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
 import type { CommitContext, CommitOutcome } from './commitChanges.ts';
 import { GroupedCommits } from './groupedCommits.ts';
-import type { OpenVault } from './openVault.ts';
+import { addFinding, type OpenVault } from './openVault.ts';
 import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
+import { attachedBlobs } from './records/attachedBlobs.ts';
 import { answerSearch } from './searching/answerSearch.ts';
 import { SearchFeed } from './searching/searchFeed.ts';
 import { createSerialQueue } from './serialQueue.ts';
@@ -38,6 +53,7 @@ type TakenBackAnswer = Result<{ readonly action: string; readonly skipped: numbe
 export class Session {
   readonly vault: OpenVault;
   readonly blobs: Blobs;
+  readonly blobVault: BlobVault;
   readonly #context: SessionContext;
   readonly #commits: GroupedCommits;
   readonly #search: SearchFeed;
@@ -55,7 +71,8 @@ export class Session {
     this.#search = new SearchFeed(vault, (progress) => context.emit({ kind: 'indexing', progress }));
     const { db, keys, header } = vault;
     const parts = { rows: blobRowsOf(db), keys, vault: header.vault, nowMs: context.nowMs, closed: this.#closing.signal };
-    this.blobs = createBlobs(createBlobVault(parts), rememberedBy(vault));
+    this.blobVault = createBlobVault(parts);
+    this.blobs = createBlobs(this.blobVault, rememberedBy(vault));
   }
 
   async report(): Promise<UnlockReport> {
@@ -105,6 +122,13 @@ export class Session {
     }
   }
 
+  /** Entries of other devices; see `absorbEntries`. */
+  async absorb(signed: readonly Uint8Array<ArrayBuffer>[]): Promise<Result<Absorbed, AbsorbError>> {
+    const absorbed = await this.#counted(() => absorbEntries(this.vault, signed));
+    if (absorbed.ok && absorbed.value.taken > 0) this.#changed(absorbed.value);
+    return absorbed;
+  }
+
   #emitUndo(): void {
     const canUndo = this.#undo.nextUndo()?.action ?? null;
     this.#context.emit({ kind: 'undo', canUndo, canRedo: this.#undo.nextRedo()?.action ?? null });
@@ -150,6 +174,15 @@ export class Session {
   checkpoint(options: JobOptions = {}): Promise<void> {
     return this.#checkpoints.run(async () => {
       if (!this.vault.readOnly) await writeCheckpoint(this.vault, this.#takeSearch, options);
+    });
+  }
+
+  /** Findings stay in the report until the next unlock. */
+  verify(options: JobOptions = {}): Promise<Result<readonly Finding[], Cancelled>> {
+    return this.betweenCheckpoints(async () => {
+      const found = await verifyVault(this.vault, this.blobVault, options);
+      if (found.ok) for (const finding of found.value) addFinding(this.vault, finding);
+      return found;
     });
   }
 
@@ -211,11 +244,5 @@ export class Session {
 /** What the items of the vault say of a blob. */
 const rememberedBy =
   ({ records }: OpenVault): Remembered =>
-  (blob: BlobId) => {
-    for (const id of records.ofKind('item') as Iterable<RecordId>) {
-      const fields = records.heads.get(id)?.fields as Readonly<Record<string, unknown>> | undefined;
-      if (fields?.blob !== blob || typeof fields.sha256 !== 'string' || typeof fields.sizeBytes !== 'number') continue;
-      return { sha256: fields.sha256 as NonNullable<ReturnType<Remembered>>['sha256'], sizeBytes: fields.sizeBytes };
-    }
-    return null;
-  };
+  (blob) =>
+    attachedBlobs(records).find((stored) => stored.blob === blob) ?? null;

@@ -9,7 +9,7 @@ import { headPageFromJson, loadedHeadOf } from './checkpoint/pages.ts';
 import { type ChainHead, chainHeadRow, chainTips, openChainHead } from './journal/chainHead.ts';
 import { latestHlc, seenAt } from './journal/chains.ts';
 import { createDevice, type Device, deviceRow, openDevice } from './journal/device.ts';
-import { journalFinding, openEntry, readJournal } from './journal/readJournal.ts';
+import { journalFinding, missingRows, openEntry, readJournal } from './journal/readJournal.ts';
 import { loadStates } from './loadStates.ts';
 import { addFinding, type OpenVault } from './openVault.ts';
 import { copyState } from './records/recordState.ts';
@@ -56,12 +56,13 @@ export async function unlockVault(
     hlc: latestHlc(manifest.chains),
     manifest,
     readOnly: head === null || !isWhole,
+    storedRows: rows,
     bytesSinceCheckpoint: 0,
   };
   if (!(await loadHeadPages(vault))) await loadFromJournal(vault, rows);
   await replayTail(vault, rows);
   checkTips(vault, head);
-  if (await knowsMore(sealer, (await options.witness?.read()) ?? null, vault.chains)) {
+  if (!vault.readOnly && (await knowsMore(sealer, (await options.witness?.read()) ?? null, vault.chains))) {
     addFinding(vault, { table: 'vault', row: 'vault', fault: 'olderThanKnown' });
     return { ...vault, device: await replaceDevice(vault, options.newDeviceId()) };
   }
@@ -106,7 +107,7 @@ async function checkRowNumbers(
   if (rows > known) findings.push(journalFinding(chainHeadRow, 'olderThanKnown'));
   for (const row of there) if (row > rows) findings.push(journalFinding(row, 'unexpected'));
   const missing = Array.from({ length: rows }, (_, at) => at + 1).filter((row) => !there.has(row));
-  for (const row of missing) findings.push(journalFinding(row, 'missing'));
+  findings.push(...missingRows(missing));
   return { rows, isWhole: missing.length === 0 };
 }
 

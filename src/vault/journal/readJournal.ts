@@ -20,6 +20,21 @@ const rowsPerBatch = 128;
 
 export const journalFinding = (row: number, fault: Finding['fault']): Finding => ({ table: 'journal', row: String(row), fault });
 
+/** One finding for each stretch of rows that are not there. Rows in rising order. */
+export function missingRows(rows: readonly number[]): Finding[] {
+  const stretches: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const stretch = stretches.at(-1);
+    if (stretch?.last === row - 1) stretch.last = row;
+    else stretches.push({ first: row, last: row });
+  }
+  return stretches.map(({ first, last }) => ({
+    table: 'journal',
+    row: first === last ? String(first) : `${first}-${last}`,
+    fault: 'missing',
+  }));
+}
+
 /** Rows `from` to `to`, which must follow on `chains`. Ends with the first batch that has a finding; its sound rows come with it. */
 export async function* readJournal(
   db: VaultDatabase,
