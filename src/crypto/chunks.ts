@@ -25,6 +25,10 @@ const formatByte = Uint8Array.of(chunkFormat);
 export const blobKey = (blobs: CryptoKey, blobId: string): Promise<CryptoKey> =>
   deriveSealingKey(blobs, utf8(`holdfast v1 blob ${blobId}`));
 
+/** The key of one backup file, whose frames are chunks of any length. */
+export const backupKey = (backup: CryptoKey, backupId: string): Promise<CryptoKey> =>
+  deriveSealingKey(backup, utf8(`holdfast v1 backup ${backupId}`));
+
 export const newChunkPrefix = (): Bytes => randomBytes(chunkPrefixBytes);
 
 /** Never the same prefix and index twice with one key, unless the plain bytes are the same. */

@@ -85,8 +85,8 @@ export function createVault(deps: VaultDependencies): VaultApi {
     verify: (options) => opened((session) => session.verify(options)),
 
     search: (query) => asked({ total: 0, hits: [] }, (session) => session.search(query)),
-    backup: async () => err(notOpen),
-    restore: async () => err({ type: 'notABackup' }),
+    backup: (options) => opened(async (session) => ok(await session.backup(options))),
+    restore: (file, secret, options) => entrance.restore(file, secret, options),
   };
 }
 

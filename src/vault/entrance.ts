@@ -5,8 +5,9 @@ import { randomBytes } from '../crypto/random.ts';
 import { createVaultKey, deriveKeys, type VaultKeys, wipe } from '../crypto/vaultKey.ts';
 import { type BlobId, type DeviceId, idFromBytes, type RecordId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { CreateError, Secret, UnlockError, UnlockReport, VaultEvent, VaultStatus } from './api.ts';
+import type { CreateError, JobOptions, RestoreError, Secret, UnlockError, UnlockReport, VaultEvent, VaultStatus } from './api.ts';
 import { createStored } from './createStored.ts';
+import { clearAbandonedRestore, restoreVault } from './restore.ts';
 import { Session } from './session.ts';
 import { isStorageFull, VaultDatabase } from './store/database.ts';
 import { currentFormat, type HeaderRow, headerRow, isPassphraseAcceptable, isSoundHeader, openSlot } from './store/header.ts';
@@ -71,6 +72,7 @@ export class Entrance {
     return this.#alone<{ readonly recoveryCode: string }, CreateError>(async (keep) => {
       const db = this.newDatabase();
       await db.open();
+      await clearAbandonedRestore(db);
       if ((await db.header.count()) > 0) {
         db.close();
         return err({ type: 'alreadyExists' });
@@ -101,6 +103,7 @@ export class Entrance {
     return this.#alone<UnlockReport, UnlockError>(async (keep) => {
       const db = this.newDatabase();
       await db.open();
+      await clearAbandonedRestore(db);
       const opened = await this.#openHeader(db, secret);
       if (!opened.ok) {
         db.close();
@@ -110,6 +113,32 @@ export class Entrance {
       const { header, keys } = opened.value;
       return ok(await this.#enter(db, header, keys, keep));
     });
+  }
+
+  /** Another window that holds the lock holds a vault, or makes one. */
+  async restore(file: Blob, secret: Secret, options: JobOptions = {}): Promise<Result<UnlockReport, RestoreError>> {
+    const answer = await this.#alone<UnlockReport, RestoreError>(async (keep) => {
+      const db = this.newDatabase();
+      await db.open();
+      this.#say({ kind: 'opening', step: 'key' });
+      try {
+        const parts = { db, newDevice: this.newId<DeviceId>(), nowMs: this.#deps.nowMs };
+        const restored = await restoreVault(parts, file, secret, options);
+        if (!restored.ok) {
+          db.close();
+          return restored;
+        }
+        const { header, keys, findings } = restored.value;
+        const report = await this.#enter(db, header, keys, keep);
+        return ok({ ...report, findings: [...report.findings, ...findings] });
+      } catch (cause) {
+        db.close();
+        throw cause;
+      }
+    });
+    return !answer.ok && answer.error.type === 'elsewhere'
+      ? err({ type: 'alreadyExists' })
+      : (answer as Result<UnlockReport, RestoreError>);
   }
 
   async #openHeader(

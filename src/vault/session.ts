@@ -16,6 +16,7 @@ import type {
   UnlockReport,
   VaultEvent,
 } from './api.ts';
+import { backupVault } from './backup.ts';
 import { blobRowsOf } from './blobs/blobRows.ts';
 import type { BlobVault } from './blobs/blobVault.ts';
 import { createBlobs, createBlobVault, type Remembered } from './blobs.ts';
@@ -31,7 +32,7 @@ import { SearchFeed } from './searching/searchFeed.ts';
 import { createSerialQueue } from './serialQueue.ts';
 import { isStorageFull } from './store/database.ts';
 import { slotInfos } from './store/header.ts';
-import { loadValue } from './storeValue.ts';
+import { loadValue, storeValue } from './storeValue.ts';
 import { redoLast, type TakenBackStep, undoLast } from './undoing.ts';
 import { UndoStack } from './undoStack.ts';
 import { sealMark, type Witness } from './witness.ts';
@@ -189,6 +190,14 @@ export class Session {
   /** Runs while no checkpoint is written and none begins. */
   betweenCheckpoints<T>(job: () => Promise<T>): Promise<T> {
     return this.#checkpoints.run(job);
+  }
+
+  /** When the last byte was taken, the time is kept as that of the last backup. */
+  backup(options: JobOptions = {}): Promise<ReadableStream<Uint8Array>> {
+    const nowMs = this.#context.nowMs();
+    return backupVault(this.vault, this.blobVault, options, async () => {
+      await storeValue(this.vault, lastBackupName, String(nowMs));
+    });
   }
 
   search = (query: SearchQuery): Promise<SearchAnswer> => answerSearch(this.vault, this.#search, query);
