@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, session } from 'electron';
 import { lockWithMachine } from './autoLock.ts';
 import { letPageFinish } from './closing.ts';
+import { chooseDatabaseEngine } from './database.ts';
 import { eventsTo } from './events.ts';
 import { createFileSaver, type FileSaver } from './files.ts';
 import { guardContents } from './guard.ts';
@@ -21,6 +22,7 @@ const dist = join(import.meta.dirname, '../..');
 
 app.enableSandbox();
 cutNetworkSwitches(app.commandLine);
+chooseDatabaseEngine(app.commandLine);
 registerScheme();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());

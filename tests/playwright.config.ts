@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../electron/launch/browser.mjs';
+import { databaseFeatures } from '../electron/launch/databaseFeatures.mjs';
 import { localNode } from '../electron/launch/places.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -31,6 +32,7 @@ export default defineConfig({
       ...(executablePath ? { executablePath } : {}),
       chromiumSandbox: false,
       args: [
+        `--enable-features=${databaseFeatures}`,
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

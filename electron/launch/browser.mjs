@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { databaseFeatures } from './databaseFeatures.mjs';
 import { ownFolder } from './places.mjs';
 import { say } from './run.mjs';
 
@@ -52,6 +53,7 @@ export function browserArguments(address, profile, { asRoot = process.getuid?.()
   return [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
+    `--enable-features=${databaseFeatures}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--hide-crash-restore-bubble',

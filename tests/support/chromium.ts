@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { databaseFeatures } from '../../electron/launch/databaseFeatures.mjs';
 
 export const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export const chromiumArguments = [
+  `--enable-features=${databaseFeatures}`,
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -13,6 +15,9 @@ export const chromiumArguments = [
   '--disable-sync',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
+
+/** The older engine, which a browser that we did not start may still use. */
+export const onLevelDb = [`--disable-features=${databaseFeatures.split(':')[0]}`];
 
 /** A browser on a profile folder that stays, so that it can be closed, killed and opened again. */
 export function openProfile(folder: string, extraArguments: readonly string[] = []): Promise<BrowserContext> {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { type BrowserContext, expect, test } from '@playwright/test';
 import type { Operation } from '../../src/domain/change.ts';
 import { newProfileFolder, openProfile } from '../support/chromium.ts';
+import { scanProfile } from '../support/diskScan/scanProfile.ts';
 import type { FolderServer } from '../support/serveFolder.ts';
 import { serveVaultPage } from '../support/vaultPage/serve.ts';
 
@@ -44,6 +45,7 @@ test(`no resolved commit is lost in ${kills} kills, and the vault opens each tim
         if (status.kind === 'none') return { created: await window.vault.create(secret) };
         return { unlocked: await window.vault.unlock({ kind: 'passphrase', text: secret }) };
       }, passphrase);
+      expect(Boolean(opened.created), `round ${round}: the vault is still there`).toBe(round === 0);
       if (opened.unlocked) {
         expect(opened.unlocked.ok, `round ${round}: the vault opens`).toBe(true);
         if (opened.unlocked.ok) expect(opened.unlocked.value.findings).toEqual([]);
@@ -89,6 +91,7 @@ test(`no resolved commit is lost in ${kills} kills, and the vault opens each tim
       await context.close().catch(() => undefined);
     }
     expect(resolved.size).toBeGreaterThan(kills * 5);
+    expect(scanProfile(profile.folder, []).indexedDb, 'the engine that survives kills').toEqual(['sqlite']);
   } finally {
     killProfile(profile.folder);
     profile.remove();

@@ -14,6 +14,8 @@ export interface ScanReport {
   readonly sightings: readonly Sighting[];
   /** How many files of each kind were read: a scan that read nothing proves nothing. */
   readonly files: { readonly levelDb: number; readonly sqlite: number; readonly plain: number };
+  /** The engines that IndexedDB was found on. */
+  readonly indexedDb: readonly ('levelDb' | 'sqlite')[];
   readonly bytesRead: number;
 }
 
@@ -49,6 +51,7 @@ function* filesBelow(folder: string): Generator<string> {
 }
 
 const isLevelDb = (path: string) => /\.(ldb|sst)$/.test(path) || /\/(MANIFEST-\d+|\d{6}\.log)$/.test(path);
+const inIndexedDb = (path: string) => path.includes('/IndexedDB/');
 const belongsToSqlite = (path: string) => /-(wal|shm|journal)$/.test(path);
 
 /**
@@ -60,6 +63,7 @@ export function scanProfile(folder: string, canaries: readonly string[]): ScanRe
   const sightings: Sighting[] = [];
   const seen = new Set<string>();
   const files = { levelDb: 0, sqlite: 0, plain: 0 };
+  const engines = new Set<'levelDb' | 'sqlite'>();
   let bytesRead = 0;
 
   const look = (file: string, piece: Uint8Array) => {
@@ -80,11 +84,13 @@ export function scanProfile(folder: string, canaries: readonly string[]): ScanRe
     try {
       if (isLevelDb(file)) {
         files.levelDb++;
+        if (inIndexedDb(file)) engines.add('levelDb');
         for (const piece of levelDbFilePieces(file)) look(file, piece);
       } else {
         const bytes = new Uint8Array(readFileSync(file));
         if (isSqlite(bytes)) {
           files.sqlite++;
+          if (inIndexedDb(file)) engines.add('sqlite');
           for (const piece of sqlitePieces(file)) look(file, piece);
         } else if (!belongsToSqlite(file)) {
           files.plain++;
@@ -98,5 +104,5 @@ export function scanProfile(folder: string, canaries: readonly string[]): ScanRe
       throw problem;
     }
   }
-  return { sightings, files, bytesRead };
+  return { sightings, files, indexedDb: [...engines], bytesRead };
 }
