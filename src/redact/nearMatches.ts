@@ -5,12 +5,13 @@ export const misreadLetters = (length: number): number => (length < 5 ? 0 : leng
 
 /**
  * Places where `sought` stands with a few letters wrong, missing or added (Sellers 1980: edit distance with a free start).
- * Places may overlap.
+ * Places may overlap; of overlapping ones only those with the fewest wrong letters are given, or a good match would draw in
+ * the letters next to it.
  */
 export function nearMatches(text: string, sought: string): { readonly at: number; readonly length: number }[] {
   const allowed = misreadLetters(sought.length);
   if (allowed === 0) return [];
-  const found: { at: number; length: number }[] = [];
+  const found: Place[] = [];
   const rows = sought.length;
   let cost = Array.from({ length: rows + 1 }, (_, i) => i);
   let start = new Array<number>(rows + 1).fill(0);
@@ -30,7 +31,24 @@ export function nearMatches(text: string, sought: string): { readonly at: number
     cost = nextCost;
     start = nextStart;
     const from = start[rows] ?? 0;
-    if ((cost[rows] ?? rows) <= allowed && column >= from) found.push({ at: from, length: column + 1 - from });
+    if ((cost[rows] ?? rows) <= allowed && column >= from)
+      found.push({ at: from, length: column + 1 - from, wrong: cost[rows] ?? rows });
   }
-  return found;
+  return fewestWrong(found);
+}
+
+interface Place {
+  readonly at: number;
+  readonly length: number;
+  readonly wrong: number;
+}
+
+function fewestWrong(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of [...places].sort((a, b) => a.wrong - b.wrong))
+    if (
+      !kept.some((other) => other.wrong < place.wrong && other.at < place.at + place.length && place.at < other.at + other.length)
+    )
+      kept.push(place);
+  return kept;
 }

@@ -9,7 +9,11 @@ const missing = new Set<string>();
 /** Undefined, and one printed line, where the tool is not installed. */
 export function outputOf(tool: string, ...options: readonly string[]): string | undefined {
   if (missing.has(tool)) return undefined;
-  const { error, stdout } = spawnSync(tool, options, { encoding: 'latin1', maxBuffer: 2 ** 28 });
+  const { error, stdout } = spawnSync(tool, options, {
+    encoding: 'latin1',
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+  });
   if (!error) return stdout;
   missing.add(tool);
   process.stdout.write(`skipped: ${tool} is not installed\n`);
@@ -58,7 +62,7 @@ export function seenByTesseract(pdf: Uint8Array, angle: 0 | 90 | 180 | 270 = 0):
     const [file, turned] = [join(folder, 'page.pdf'), join(folder, 'turned.pdf')];
     writeFileSync(file, pdf);
     const level = angle === 0 || outputOf('qpdf', file, turned, `--rotate=+${360 - angle}`) === undefined ? file : turned;
-    if (outputOf('pdftoppm', '-r', '200', '-png', '-singlefile', level, join(folder, 'page')) === undefined) return undefined;
+    if (outputOf('pdftoppm', '-r', '150', '-png', '-singlefile', level, join(folder, 'page')) === undefined) return undefined;
     return outputOf('tesseract', join(folder, 'page.png'), '-', '--psm', '11');
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -88,7 +88,7 @@ const startsWith = (bytes: Uint8Array, ...head: readonly number[]) => head.every
 
 async function attackFile(run: Attack, file: string, bytes: Uint8Array<ArrayBuffer>, depth: number): Promise<void> {
   const { examiner } = run;
-  examiner.bytes({ file, channel: 'raw', place: 'whole file' }, bytes);
+  examiner.bytes({ file, channel: 'raw', place: 'whole file' }, bytes, !isPdf(bytes) && utf8(bytes) !== undefined);
   if (bytes.length === 0) return;
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6))
     await attackArchive(run, file, bytes, depth + 1);
@@ -113,7 +113,7 @@ async function attackText(run: Attack, file: string, bytes: Uint8Array<ArrayBuff
 
 /** Base64 in a text may be a program, a font or a key: what is no file of a known kind is only searched, not doubted. */
 async function attackEmbedded(run: Attack, file: string, bytes: Uint8Array<ArrayBuffer>, depth: number): Promise<void> {
-  run.examiner.bytes({ file, channel: 'embedded', place: 'whole' }, bytes);
+  run.examiner.bytes({ file, channel: 'embedded', place: 'whole' }, bytes, utf8(bytes) !== undefined);
   const known =
     isPdf(bytes) ||
     startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||

@@ -4,6 +4,8 @@ import { md5 } from './md5.ts';
 export type Digest = (algorithm: 'SHA-1' | 'SHA-256' | 'SHA-512', bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 export interface Disguise {
   readonly channel: string;
+  /** Letters as they stand: in a file that is read as text the words decide, since a name can be part of another word. */
+  readonly asWritten: boolean;
   /** ASCII letters in lower case: they are compared without case. */
   readonly bytes: Uint8Array;
 }
@@ -34,11 +36,13 @@ export async function disguisesOf(term: string, digest: Digest | undefined): Pro
   const hashes = (await Promise.all(forms.map((form) => hashesOf(form, digest)))).flat();
   return distinct([
     ...long.flatMap((form) => [
-      { channel: 'bytes', bytes: ascii(form) },
-      { channel: 'reversed', bytes: ascii([...form].reverse().join('')) },
-      { channel: 'hex', bytes: ascii(hexOf(encoder.encode(form))) },
-      { channel: 'url', bytes: ascii(encodeURIComponent(form)) },
-      ...base64Cores(form).map((core) => ({ channel: 'base64', bytes: ascii(core) })),
+      { channel: 'bytes', asWritten: true, bytes: ascii(form) },
+      { channel: 'reversed', asWritten: true, bytes: ascii([...form].reverse().join('')) },
+      { channel: 'hex', asWritten: false, bytes: ascii(hexOf(encoder.encode(form))) },
+      ...(encodeURIComponent(form) === form
+        ? []
+        : [{ channel: 'url', asWritten: false, bytes: ascii(encodeURIComponent(form)) }]),
+      ...base64Cores(form).map((core) => ({ channel: 'base64', asWritten: false, bytes: ascii(core) })),
     ]),
     ...forms.filter((form) => form.length >= 4).flatMap((form) => [utf16(form, true), utf16(form, false)]),
     ...hashes,
@@ -48,7 +52,7 @@ export async function disguisesOf(term: string, digest: Digest | undefined): Pro
 const utf16 = (text: string, littleEndian: boolean): Disguise => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
-  return { channel: littleEndian ? 'utf-16le' : 'utf-16be', bytes: lowered(new Uint8Array(view.buffer)) };
+  return { channel: littleEndian ? 'utf-16le' : 'utf-16be', asWritten: false, bytes: lowered(new Uint8Array(view.buffer)) };
 };
 
 /** What of a term's base64 does not depend on what stands before and after it, for the three ways it can fall on groups of three. */
@@ -69,9 +73,9 @@ async function hashesOf(form: string, digest: Digest | undefined): Promise<Disgu
   const algorithms = ['SHA-1', 'SHA-256', 'SHA-512'] as const;
   const values = [md5(bytes), ...(digest ? await Promise.all(algorithms.map((algorithm) => digest(algorithm, bytes))) : [])];
   return values.flatMap((value) => [
-    { channel: 'hash', bytes: ascii(hexOf(value).slice(0, 16)) },
-    { channel: 'hash', bytes: ascii(base64Of(value).slice(0, 10)) },
-    { channel: 'hash', bytes: lowered(value.slice(0, 8)) },
+    { channel: 'hash', asWritten: false, bytes: ascii(hexOf(value).slice(0, 16)) },
+    { channel: 'hash', asWritten: false, bytes: ascii(base64Of(value).slice(0, 10)) },
+    { channel: 'hash', asWritten: false, bytes: lowered(value.slice(0, 8)) },
   ]);
 }
 

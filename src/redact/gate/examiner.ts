@@ -1,7 +1,7 @@
 // Holds every piece of a bundle against every term, and keeps the report.
 import type { RecordId } from '../../domain/ids.ts';
 import type { GateReport, Leak, Policy } from '../types.ts';
-import { type Digest, disguisesOf } from './disguises.ts';
+import { type Digest, type Disguise, disguisesOf } from './disguises.ts';
 import { type ByteScan, createByteScan } from './scanBytes.ts';
 import { nearlySpells, type SpelledTerm, spell, spells, spellTerm } from './spelling.ts';
 
@@ -14,7 +14,8 @@ export interface Examiner {
   readonly hasForeignTerms: boolean;
   /** `fromPixels` allows for one misread letter. */
   text(where: Where, text: string, fromPixels?: boolean): void;
-  bytes(where: Where, bytes: Uint8Array): void;
+  /** `isText`: its words are examined as well, so only encodings and hashes are sought here. */
+  bytes(where: Where, bytes: Uint8Array, isText?: boolean): void;
   unproved(file: string, why: string): void;
   fileRead(): void;
   report(): GateReport;
@@ -57,10 +58,11 @@ export async function createExaminer(
           survived++;
         }
     },
-    bytes(where, bytes) {
-      scan(bytes, ({ subject, channel }, at) =>
-        leak({ ...where, channel: `${where.channel}, ${channel}`, place: `${where.place} at byte ${at}` }, subject),
-      );
+    bytes(where, bytes, isText = false) {
+      scan(bytes, ({ subject, channel, asWritten }, at) => {
+        if (!(isText && asWritten))
+          leak({ ...where, channel: `${where.channel}, ${channel}`, place: `${where.place} at byte ${at}` }, subject);
+      });
     },
     unproved: (file, why) => void doubts.set(`${file}\n${why}`, { file, why }),
     fileRead() {
@@ -73,10 +75,10 @@ export async function createExaminer(
 async function byteScan(
   written: readonly { readonly subject: RecordId; readonly term: string }[],
   digest: Digest | undefined,
-): Promise<ByteScan<{ readonly subject: RecordId; readonly channel: string }>> {
+): Promise<ByteScan<{ readonly subject: RecordId } & Omit<Disguise, 'bytes'>>> {
   const disguised = await Promise.all(
     written.map(async ({ subject, term }) =>
-      (await disguisesOf(term, digest)).map(({ bytes, channel }) => ({ bytes, what: { subject, channel } })),
+      (await disguisesOf(term, digest)).map(({ bytes, ...how }) => ({ bytes, what: { subject, ...how } })),
     ),
   );
   return createByteScan(disguised.flat());

@@ -25,7 +25,8 @@ const written: ReadonlyMap<string, string> = new Map([
 const accents =
   /(?:[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05c7]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff])/gu;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-const wordOrNumber = /[\p{L}\p{M}]+|\p{N}+/gu;
+/** `camelCase` is two words. */
+const wordOrNumber = /(?:[\p{Lu}\p{Lt}\p{M}]+|(?![\p{Lu}\p{Lt}])[\p{L}\p{M}])(?:(?![\p{Lu}\p{Lt}])[\p{L}\p{M}])*|\p{N}+/gu;
 
 function digitOf(character: string): string | undefined {
   if (!/\p{Nd}/u.test(character)) return undefined;

@@ -76,7 +76,8 @@ function readEntry(bytes: Uint8Array<ArrayBuffer>, view: DataView, at: number, n
 
 function inflated(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return new Uint8Array(inflateSync(packed, { out: new Uint8Array(size) }));
+    // One byte of room more than stated: content that is longer comes out longer.
+    return new Uint8Array(inflateSync(packed, { out: new Uint8Array(size + 1) }));
   } catch {
     return undefined;
   }

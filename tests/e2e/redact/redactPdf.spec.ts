@@ -13,7 +13,7 @@ let server: FolderServer;
 let page: Page;
 const requests: string[] = [];
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ timeout: 240_000 });
 test.beforeAll(async ({ browser }) => {
   server = await serveRedactPage();
   page = await browser.newPage();
@@ -37,13 +37,13 @@ async function redact(pdf: Uint8Array, options: Record<string, unknown> = {}, wi
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
 const spelled = ['narin', 'sokhavan', 'nirbs'];
 
-function expectClean(bytes: Uint8Array, turned: Canary['turned'] = 0): void {
+function expectClean(bytes: Uint8Array, { turned = 0, everyAngle = false }: Partial<Canary> = {}): void {
   for (const { tool, text } of readWithTools(bytes))
     expect(
       spelled.filter((name) => letters(text).includes(name)),
       tool,
     ).toEqual([]);
-  for (const angle of new Set([turned, 0, 90, 180, 270] as const)) {
+  for (const angle of new Set([turned, ...(everyAngle ? ([0, 90, 180, 270] as const) : [])])) {
     const seen = seenByTesseract(bytes, angle);
     if (seen === undefined) continue;
     expect(
@@ -60,7 +60,7 @@ for (const canary of vectorCanaries())
     expect(result).toMatchObject({ ok: true });
     if (!result.ok) return;
     if (canary.drawn) expect(result.pages[0]?.boxes.length).toBeGreaterThan(0);
-    expectClean(result.bytes, canary.turned);
+    expectClean(result.bytes, canary);
   });
 
 test('no name comes through: pictures, upright and turned, reused, and under boxes', async () => {
