@@ -168,5 +168,5 @@ const frameCommands: readonly Command[] = [
 
 const workspaceCommands = workspaces.flatMap((workspace) => workspace.commands ?? []);
 
-export const commands: readonly Command[] = [...goCommands, ...workspaceCommands, ...frameCommands];
+export const commands: readonly Command[] = [...frameCommands, ...workspaceCommands, ...goCommands];
 export const commandById = (id: string): Command | undefined => commands.find((command) => command.id === id);

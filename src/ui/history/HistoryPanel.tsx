@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Value } from '../../domain/change.ts';
 import type { HistoryLine, RecordView } from '../../domain/record.ts';
 import { timeWords } from '../kit/dateWords.ts';
 import { valueWords } from '../kit/record/valueWords.ts';
@@ -56,6 +57,17 @@ function HistoryLines({ record }: { readonly record: RecordView }) {
   );
 }
 
+type FieldChange = HistoryLine['changes'][number];
+const valuesOf = (value: Value | undefined): readonly Value[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Value[]) : [value];
+const without = (some: readonly Value[], others: readonly Value[]) => {
+  const known = new Set(others.map((other) => JSON.stringify(other)));
+  return some.filter((value) => !known.has(JSON.stringify(value)));
+};
+/** What a step took away and what it brought: of a set only the elements that changed. */
+const left = ({ before, after }: FieldChange) => without(valuesOf(before), valuesOf(after));
+const came = ({ before, after }: FieldChange) => without(valuesOf(after), valuesOf(before));
+
 interface LineProps {
   readonly record: RecordView;
   readonly line: HistoryLine;
@@ -80,20 +92,20 @@ function Line({ record, line, onOpen }: LineProps) {
           // One entry may touch the same field twice; the place in the entry tells them apart.
           <div key={`${change.field}.${index}`} className={classes.change}>
             <span className={classes.field}>{t(`fields:${record.kind}.${change.field}`, { defaultValue: change.field })}</span>
-            {change.before !== undefined && change.before !== null && (
-              <del aria-label={t('before', { value: words(change.field, change.before) })}>
-                {words(change.field, change.before)}
+            {left(change).map((value) => (
+              <del key={JSON.stringify(value)} dir="auto">
+                {words(change.field, value)}
               </del>
-            )}
-            {change.after !== undefined && change.after !== null ? (
-              <ins>{words(change.field, change.after)}</ins>
-            ) : (
-              <span className={classes.field}>{t('cleared')}</span>
-            )}
+            ))}
+            {came(change).map((value) => (
+              <ins key={JSON.stringify(value)} dir="auto">
+                {words(change.field, value)}
+              </ins>
+            ))}
           </div>
         ))}
       </div>
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={onOpen}>
+      <Button size="compact-xs" variant="subtle" color="gray" c="dimmed" onClick={onOpen}>
         {t('asItWas')}
       </Button>
     </li>

@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Value } from '../../domain/change.ts';
 import { useServices } from './services.tsx';
+
+/** A divider that is dragged is stored once it rests. */
+const restMs = 400;
 
 /**
  * What the interface remembers for this vault (widths, filters, choices), sealed like everything else. `read` says whether what
@@ -24,10 +27,12 @@ export function useSealedState<T extends Value>(
     };
     // `read` is a pure check of the same name.
   }, [vault, name]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const choose = useCallback(
     (value: T) => {
       setState({ value, chosen: true });
-      void vault.setSealedValue(name, JSON.stringify(value));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void vault.setSealedValue(name, JSON.stringify(value)), restMs);
     },
     [vault, name],
   );

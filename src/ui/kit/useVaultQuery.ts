@@ -26,7 +26,12 @@ export function useVaultQuery<T>(key: string, ask: (vault: VaultApi) => Promise<
       let asked = 0;
       const read = async () => {
         const turn = ++asked;
-        const value = await current.current.ask(vault);
+        const value = await current.current.ask(vault).catch(async (reason: unknown) => {
+          // A question on its way while the vault locks has no answer, and nobody waits for it.
+          if ((await vault.status()).kind === 'open') throw reason;
+          live = false;
+          return undefined;
+        });
         if (!live || turn !== asked) return;
         answer.current = { value, loading: false };
         notify();

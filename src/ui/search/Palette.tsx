@@ -47,6 +47,9 @@ export function Palette({ context }: { readonly context: CommandContext }) {
       size={680}
       className={classes.root ?? ''}
       transitionProps={{ duration: 120 }}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
     >
       <Spotlight.Search
         placeholder={t('placeholder')}

@@ -52,7 +52,9 @@ export function CreateScreen({ services, onRestoreInstead, onDone }: CreateScree
             <NewPassphrase action={t('create.make')} busy={busy} onChosen={(passphrase) => void make(passphrase)} />
           </>
         )}
-        <div role="alert">{message !== null && <p className={classes.message}>{message}</p>}</div>
+        <div role="alert" className={classes.live}>
+          {message !== null && <p className={classes.message}>{message}</p>}
+        </div>
       </StepSection>
       <StepSection number={2} title={t('create.codeTitle')} state={code === null ? 'later' : kept ? 'done' : 'now'}>
         <p className={classes.quiet}>{t('create.codeText')}</p>

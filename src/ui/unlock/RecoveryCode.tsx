@@ -56,12 +56,14 @@ export function RecoveryCode({ services, code, onKept }: RecoveryCodeProps) {
               rightSection={right(index, text) ? <Check size={16} aria-hidden /> : null}
               autoComplete="off"
               spellCheck={false}
-              ff="monospace"
+              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', letterSpacing: '0.06em' } }}
             />
           );
         })}
       </div>
-      <div role="status">{done && t('create.codeRight')}</div>
+      <div role="status" className={classes.live}>
+        {done && t('create.codeRight')}
+      </div>
     </>
   );
 }

@@ -67,7 +67,9 @@ export function RestoreScreen({ services, onCreateInstead }: RestoreScreenProps)
           onChange={setText}
           disabled={progress !== null}
         />
-        <div role="alert">{message !== null && <p className={classes.message}>{message}</p>}</div>
+        <div role="alert" className={classes.live}>
+          {message !== null && <p className={classes.message}>{message}</p>}
+        </div>
         {progress ? (
           <>
             <ProgressBar

@@ -62,7 +62,9 @@ export function UnlockScreen({ services, status }: UnlockScreenProps) {
             autoFocus
           />
         )}
-        <div role="alert">{message !== null && <p className={classes.message}>{message}</p>}</div>
+        <div role="alert" className={classes.live}>
+          {message !== null && <p className={classes.message}>{message}</p>}
+        </div>
         {opening ? (
           <OpeningProgress step={opening} recovery={kind === 'recovery'} />
         ) : (

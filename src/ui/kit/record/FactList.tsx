@@ -51,6 +51,7 @@ export function FactList({ record, sources, without = [] }: FactListProps) {
               size="compact-sm"
               variant="subtle"
               color="gray"
+              c="dimmed"
               leftSection={<Plus size={13} />}
               onClick={() => setAdding(plan.field)}
             >
