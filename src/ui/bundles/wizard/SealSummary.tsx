@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { ExportPlan } from '../../../actions/export/planExport.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import type { Draft } from './draft.ts';
+import { unitsOf } from './units.ts';
+import type { RenditionState } from './useRenditions.ts';
+import classes from './wizard.module.css';
+
+interface SealSummaryProps {
+  readonly draft: Draft;
+  readonly plan: ExportPlan;
+  readonly states: ReadonlyMap<RecordId, RenditionState>;
+}
+
+/** One plain paragraph: what leaves, whom it protects, what stays and why, what nobody looked at. */
+export function SealSummary({ draft, plan, states }: SealSummaryProps) {
+  const { t, i18n } = useTranslation('bundles');
+  const { choice } = plan;
+  const statements = plan.statements.filter(({ interview }) => !draft.leftOut.has(interview.id));
+  const items = plan.items.filter(({ id }) => states.get(id)?.kind === 'done' && !draft.leftOut.has(id));
+  const units = unitsOf(plan, states, draft.leftOut);
+  const covered = units.reduce((sum, unit) => sum + unit.covered, 0);
+  const unseen = units.filter(({ key }) => !draft.seen.has(key)).length;
+  const refused = plan.items.filter(({ id }) => states.get(id)?.kind === 'refused' && !draft.leftOut.has(id)).length;
+  const list = new Intl.ListFormat(i18n.language);
+  const leaves = list.format([
+    t('seal.statements', { count: statements.length }),
+    t('seal.items', { count: items.length }),
+    t('seal.events', { count: choice.events.length }),
+    t('seal.links', { count: choice.links.length }),
+  ]);
+  const stays = [
+    ...(plan.withheld.length > 0 ? [t('seal.byConsent', { count: plan.withheld.length })] : []),
+    ...(draft.leftOut.size > 0 ? [t('seal.byHand', { count: draft.leftOut.size })] : []),
+    ...(refused > 0 ? [t('seal.refused', { count: refused })] : []),
+  ];
+  return (
+    <p className={classes.summary}>
+      {t('seal.leaves', { recipient: choice.recipient, leaves })}{' '}
+      {choice.protections.length === 0
+        ? t('seal.protectsNobody')
+        : t('seal.protects', { count: choice.protections.length, covered })}{' '}
+      {stays.length === 0 ? t('seal.nothingStays') : t('seal.stays', { stays: list.format(stays) })}{' '}
+      {unseen === 0 ? t('seal.allSeen') : t('seal.unseen', { count: unseen })} {t('seal.gate')}
+    </p>
+  );
+}
