@@ -1,16 +1,19 @@
 // Commits: changes become signed entries, are sealed, and reach the disk with the new chain head in one strict transaction.
 // Only then do the records in memory change.
 import type { Change } from '../domain/change.ts';
+import { isKind, type Kind } from '../domain/dictionary.ts';
 import type { RecordId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { CommitError, Committed } from './api.ts';
 import { Draft } from './draft.ts';
 import { type Chains, vectorOf } from './journal/chains.ts';
 import { tick } from './journal/clock.ts';
-import { type Entry, stampOf } from './journal/entry.ts';
+import { type Entry, type RecordOps, stampOf } from './journal/entry.ts';
 import { type WrittenEntry, writeEntries } from './journal/writeEntries.ts';
 import type { OpenVault } from './openVault.ts';
 import { readChange } from './records/readChange.ts';
+import { kindKey } from './records/registers.ts';
+import { kindOf } from './records/views.ts';
 import { isStorageFull } from './store/database.ts';
 import { inverseOf, type UndoItem } from './undoItems.ts';
 
@@ -22,6 +25,7 @@ export interface CommitOutcome extends Committed {
   /** First entry and number of entries. */
   readonly range: readonly [entry: number, count: number];
   readonly inverse: readonly UndoItem[];
+  readonly kinds: readonly Kind[];
 }
 export interface CommitContext {
   readonly nowMs: () => number;
@@ -73,6 +77,7 @@ async function draftChange(vault: OpenVault, context: CommitContext, draft: Draf
   };
   const written = await writeEntries(entryContext, read.value, before);
   const inverse = inverseOf(read.value, draft.state);
+  const kinds = kindsOf(read.value, draft);
   for (const { entry, signed, chain } of written) draft.add(entry, signed, chain);
   const [first, last] = [written[0] as WrittenEntry, written[written.length - 1] as WrittenEntry];
   return ok({
@@ -80,5 +85,16 @@ async function draftChange(vault: OpenVault, context: CommitContext, draft: Draf
     records: read.value.map(({ record }) => record),
     range: [first.entry.entry, written.length],
     inverse,
+    kinds,
   });
+}
+
+function kindsOf(ops: readonly RecordOps[], draft: Draft): readonly Kind[] {
+  const kinds = new Set<Kind>();
+  for (const { record, put } of ops) {
+    const state = draft.state(record);
+    const kind = state === undefined ? put?.[kindKey] : kindOf(state);
+    if (isKind(kind)) kinds.add(kind);
+  }
+  return [...kinds];
 }

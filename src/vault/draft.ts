@@ -7,7 +7,7 @@ import { laterHlc } from './journal/clock.ts';
 import { type Entry, stampOf } from './journal/entry.ts';
 import { loadStates } from './loadStates.ts';
 import { chainHeadOf, type OpenVault } from './openVault.ts';
-import { applyOps, copyState, emptyState, type RecordState } from './records/recordState.ts';
+import { applyOps, copyState, freshState, type RecordState } from './records/recordState.ts';
 
 export class Draft {
   readonly #vault: OpenVault;
@@ -49,18 +49,24 @@ export class Draft {
     const row = this.#vault.rows + this.#signed.length;
     const stamp = stampOf(entry);
     const seen = seenAt(chain, entry.entry);
-    for (const ops of entry.ops) applyOps(this.#writable(ops.record), ops, stamp, seen, row);
+    for (const ops of entry.ops) {
+      if (this.#states.has(ops.record)) applyOps(this.#writable(ops.record), ops, stamp, seen, row);
+      else this.#make(freshState(ops, stamp, row));
+    }
     this.chains = { ...this.chains, [entry.device]: chain };
     this.hlc = laterHlc(this.hlc, entry.hlc);
   }
 
   #writable(id: RecordId): RecordState {
-    const state = this.#states.get(id);
-    if (state !== undefined && this.#own.has(id)) return state;
-    const own = state === undefined ? emptyState(id) : copyState(state);
-    this.#states.set(id, own);
-    this.#own.add(id);
-    return own;
+    const state = this.#states.get(id) as RecordState;
+    if (this.#own.has(id)) return state;
+    return this.#make(copyState(state));
+  }
+
+  #make(state: RecordState): RecordState {
+    this.#states.set(state.id, state);
+    this.#own.add(state.id);
+    return state;
   }
 
   /** One strict transaction; the vault changes only after it. Rejects when the disk is full. */

@@ -2,6 +2,7 @@
 
 import type { Change } from '../domain/change.ts';
 import type { Kind } from '../domain/dictionary.ts';
+import type { RecordId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type AbsorbError, type Absorbed, absorbEntries } from './absorbEntries.ts';
 import type {
@@ -22,11 +23,12 @@ import type { BlobVault } from './blobs/blobVault.ts';
 import { createBlobs, createBlobVault, type Remembered } from './blobs.ts';
 import { verifyVault } from './checking/verifyVault.ts';
 import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
-import type { CommitContext, CommitOutcome } from './commitChanges.ts';
+import type { CommitContext } from './commitChanges.ts';
 import { GroupedCommits } from './groupedCommits.ts';
 import { addFinding, type OpenVault } from './openVault.ts';
 import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
 import { attachedBlobs } from './records/attachedBlobs.ts';
+import type { Records } from './records/records.ts';
 import { answerSearch } from './searching/answerSearch.ts';
 import { SearchFeed } from './searching/searchFeed.ts';
 import { createSerialQueue } from './serialQueue.ts';
@@ -97,7 +99,7 @@ export class Session {
       this.#undo.did({ action: change.action, range, items: inverse });
       this.#emitUndo();
     }
-    this.#changed(answer.value);
+    this.#changed(records, answer.value.kinds);
     return ok({ stamp, records });
   }
 
@@ -110,7 +112,7 @@ export class Session {
     if (!answer.ok) return err(answer.error);
     if (answer.value === null) return ok(null);
     const { action, skipped, outcome } = answer.value;
-    if (outcome) this.#changed(outcome);
+    if (outcome) this.#changed(outcome.records, outcome.kinds);
     return ok({ action, skipped });
   }
 
@@ -126,7 +128,8 @@ export class Session {
   /** Entries of other devices; see `absorbEntries`. */
   async absorb(signed: readonly Uint8Array<ArrayBuffer>[]): Promise<Result<Absorbed, AbsorbError>> {
     const absorbed = await this.#counted(() => absorbEntries(this.vault, signed));
-    if (absorbed.ok && absorbed.value.taken > 0) this.#changed(absorbed.value);
+    if (absorbed.ok && absorbed.value.taken > 0)
+      this.#changed(absorbed.value.records, kindsAmong(this.vault.records, absorbed.value.records));
     return absorbed;
   }
 
@@ -135,14 +138,9 @@ export class Session {
     this.#context.emit({ kind: 'undo', canUndo, canRedo: this.#undo.nextRedo()?.action ?? null });
   }
 
-  #changed({ records }: Pick<CommitOutcome, 'records'>): void {
-    const touched = new Set<Kind>();
-    for (const id of records) {
-      const kind = this.vault.records.heads.get(id)?.kind;
-      if (kind) touched.add(kind);
-    }
+  #changed(records: readonly RecordId[], kinds: readonly Kind[]): void {
     this.#search.changed(records);
-    this.#context.emit({ kind: 'changed', records, kinds: [...touched] });
+    this.#context.emit({ kind: 'changed', records, kinds });
     this.#afterWriting();
   }
 
@@ -248,6 +246,15 @@ export class Session {
       this.drop();
     }
   }
+}
+
+function kindsAmong({ heads }: Records, ids: readonly RecordId[]): readonly Kind[] {
+  const kinds = new Set<Kind>();
+  for (const id of ids) {
+    const kind = heads.get(id)?.kind;
+    if (kind) kinds.add(kind);
+  }
+  return [...kinds];
 }
 
 /** What the items of the vault say of a blob. */

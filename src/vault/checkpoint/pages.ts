@@ -22,7 +22,7 @@ export interface LoadedHead {
 export const loadedHeadOf = (state: RecordState): LoadedHead => ({
   id: state.id,
   head: headOf(state),
-  pointsTo: [...pointsTo(state)],
+  pointsTo: pointsTo(state),
 });
 
 export const headPageToJson = (records: readonly LoadedHead[]): unknown =>

@@ -33,6 +33,8 @@ interface Draft {
   readonly attach: Attached[];
   deleted: boolean;
   kind: Kind | null;
+  /** As it was before the change. */
+  readonly state: RecordState | undefined;
 }
 
 /** Within one change the last word on a field counts. `stateOf` gives records as they are, undefined for new ones. */
@@ -43,11 +45,12 @@ export function readChange(
   if (operations.length === 0) return err('The change is empty');
   const drafts = new Map<RecordId, Draft>();
   for (const operation of operations) {
-    if (!isRecordId(operation.record)) return err('A record is not named by an id');
-    const state = stateOf(operation.record);
     let draft = drafts.get(operation.record);
-    if (draft === undefined) drafts.set(operation.record, (draft = newDraft(state)));
-    const refusal = readOperation(operation, state, draft);
+    if (draft === undefined) {
+      if (!isRecordId(operation.record)) return err('A record is not named by an id');
+      drafts.set(operation.record, (draft = newDraft(stateOf(operation.record))));
+    }
+    const refusal = readOperation(operation, draft);
     if (refusal !== null) return err(refusal);
   }
   return ok([...drafts].map(([record, draft]) => toOps(record, draft)));
@@ -59,10 +62,11 @@ const newDraft = (state: RecordState | undefined): Draft => ({
   attach: [],
   deleted: state !== undefined && isDeleted(state),
   kind: state === undefined ? null : kindOf(state),
+  state,
 });
 
 /** Why the operation is refused, or null. Names fields and kinds, never values. */
-function readOperation(operation: Operation, state: RecordState | undefined, draft: Draft): string | null {
+function readOperation(operation: Operation, draft: Draft): string | null {
   if (operation.op === 'put' && operation.field === kindKey) return readKind(operation.value, draft);
   if (draft.kind === null) return 'The record does not exist and the change does not say its kind first';
   switch (operation.op) {
@@ -74,7 +78,7 @@ function readOperation(operation: Operation, state: RecordState | undefined, dra
       draft.attach.push({ blob: operation.blob, sha256: operation.sha256, sizeBytes: operation.sizeBytes });
       return null;
     default:
-      return readFieldOperation(operation, draft.kind, state, draft);
+      return readFieldOperation(operation, draft.kind, draft);
   }
 }
 
@@ -88,8 +92,9 @@ function readKind(value: Value, draft: Draft): string | null {
 
 type FieldOperation = Extract<Operation, { readonly op: 'put' | 'add' | 'remove' }>;
 
-function readFieldOperation(operation: FieldOperation, kind: Kind, state: RecordState | undefined, draft: Draft): string | null {
+function readFieldOperation(operation: FieldOperation, kind: Kind, draft: Draft): string | null {
   const { op, field: name, value } = operation;
+  const { state } = draft;
   const fields = fieldsOfKind(kind);
   const field = Object.hasOwn(fields, name) ? (fields[name] as Field) : undefined;
   if (field === undefined) return `Unknown field of ${kind}`;
@@ -107,19 +112,15 @@ function readFieldOperation(operation: FieldOperation, kind: Kind, state: Record
 }
 
 function toOps(record: RecordId, draft: Draft): RecordOps {
-  const sets = (isIn: boolean) => {
-    const byField: Record<string, Value[]> = {};
-    for (const entry of draft.elements.values()) if (entry.isIn === isIn) (byField[entry.field] ??= []).push(entry.element);
-    return byField;
-  };
-  const add = sets(true);
-  const remove = sets(false);
-  return {
-    record,
-    ...(draft.put.size > 0 && { put: Object.fromEntries(draft.put) }),
-    ...(Object.keys(add).length > 0 && { add }),
-    ...(Object.keys(remove).length > 0 && { remove }),
-    ...(draft.attach.length > 0 && { attach: draft.attach }),
-    ...(draft.deleted && { deleted: true as const }),
-  };
+  const ops: { -readonly [K in keyof RecordOps]: RecordOps[K] } = { record };
+  if (draft.put.size > 0) ops.put = Object.fromEntries(draft.put);
+  for (const { field, element, isIn } of draft.elements.values()) {
+    const sets = ((isIn ? ops.add : ops.remove) ?? {}) as Record<string, Value[]>;
+    (sets[field] ??= []).push(element);
+    if (isIn) ops.add = sets;
+    else ops.remove = sets;
+  }
+  if (draft.attach.length > 0) ops.attach = draft.attach;
+  if (draft.deleted) ops.deleted = true;
+  return ops;
 }

@@ -11,6 +11,30 @@ export interface RecordState {
   readonly rows: number[];
 }
 
+/** A record that one entry made: its registers are built when somebody looks, since an import makes many at once. */
+class FreshState implements RecordState {
+  readonly id: RecordId;
+  readonly rows: number[];
+  #made: { readonly ops: RecordOps; readonly stamp: Stamp } | null;
+  readonly #registers = new Map<string, Register>();
+
+  constructor(ops: RecordOps, stamp: Stamp, row: number) {
+    this.id = ops.record;
+    this.rows = [row];
+    this.#made = { ops, stamp };
+  }
+
+  get registers(): Map<string, Register> {
+    if (this.#made !== null) {
+      const { ops, stamp } = this.#made;
+      this.#made = null;
+      for (const [key, value] of putsOf(ops)) this.#registers.set(key, [{ stamp, value }]);
+    }
+    return this.#registers;
+  }
+}
+export const freshState = (ops: RecordOps, stamp: Stamp, row: number): RecordState => new FreshState(ops, stamp, row);
+
 export const emptyState = (id: RecordId): RecordState => ({ id, registers: new Map(), rows: [] });
 
 /** A copy that can be written to; registers themselves never change. */

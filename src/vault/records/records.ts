@@ -10,7 +10,9 @@ import type { RecordState } from './recordState.ts';
 const none: ReadonlySet<RecordId> = new Set();
 
 export class Records {
-  readonly heads = new Map<RecordId, RecordHead>();
+  readonly #heads = new Map<RecordId, RecordHead>();
+  /** Changed records whose heads nobody has looked at since. */
+  readonly #unread = new Set<RecordState>();
   /** Whole registers of what changed since the last checkpoint. */
   readonly changed = new Map<RecordId, RecordState>();
   /** Number of the page that a record lies on; a record made since the checkpoint lies on none. */
@@ -21,7 +23,13 @@ export class Records {
   /** Grows with every change: what was computed from the heads holds while it stays. */
   version = 0;
 
+  get heads(): ReadonlyMap<RecordId, RecordHead> {
+    this.#readHeads();
+    return this.#heads;
+  }
+
   ofKind(kind: Kind): ReadonlySet<RecordId> {
+    this.#readHeads();
     return this.#byKind.get(kind) ?? none;
   }
 
@@ -31,6 +39,7 @@ export class Records {
 
   /** Records whose fields point to this one. */
   pointingAt(id: RecordId): ReadonlySet<RecordId> {
+    this.#readHeads();
     this.#pointedAt ??= this.#turnAround();
     return this.#pointedAt.get(id) ?? none;
   }
@@ -49,15 +58,23 @@ export class Records {
   }
 
   adopt(state: RecordState): void {
+    const before = this.changed.get(state.id);
+    if (before) this.#unread.delete(before);
     this.changed.set(state.id, state);
-    this.#setHead(loadedHeadOf(state));
+    this.#unread.add(state);
     this.version += 1;
   }
 
+  #readHeads(): void {
+    if (this.#unread.size === 0) return;
+    for (const state of this.#unread) this.#setHead(loadedHeadOf(state));
+    this.#unread.clear();
+  }
+
   #setHead({ id, head, pointsTo }: LoadedHead): void {
-    const before = this.heads.get(id);
-    if (head === null) this.heads.delete(id);
-    else this.heads.set(id, head);
+    const before = this.#heads.get(id);
+    if (head === null) this.#heads.delete(id);
+    else this.#heads.set(id, head);
     if (before?.kind !== head?.kind) {
       if (before) this.#byKind.get(before.kind)?.delete(id);
       if (head) link(this.#byKind, head.kind, id);
@@ -75,7 +92,8 @@ export class Records {
   }
 
   clear(): void {
-    this.heads.clear();
+    this.#heads.clear();
+    this.#unread.clear();
     this.changed.clear();
     this.pageOf.clear();
     this.#byKind.clear();

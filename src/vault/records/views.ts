@@ -67,16 +67,19 @@ function times(state: RecordState): { readonly createdMs: number; readonly chang
 export function headOf(state: RecordState): RecordHead | null {
   const kind = kindOf(state);
   if (kind === null) return null;
-  let contradicted = false;
-  for (const [key, register] of state.registers) contradicted ||= key !== kindKey && isContradicted(register);
   return {
     id: state.id,
     kind,
     fields: readFields(state, (field) => field.long !== true) as RecordHead['fields'],
     ...times(state),
     deleted: isDeleted(state),
-    contradicted,
+    contradicted: isAnyContradicted(state),
   };
+}
+
+function isAnyContradicted({ registers }: RecordState): boolean {
+  for (const [key, register] of registers) if (register.length > 1 && key !== kindKey && isContradicted(register)) return true;
+  return false;
 }
 
 export function viewOf(state: RecordState): RecordView | null {
@@ -108,16 +111,23 @@ function contradiction([key, register]: readonly [string, Register]): Contradict
 }
 
 /** Every record that the fields of this one point to, mentions in statements included. */
-export function pointsTo(state: RecordState): ReadonlySet<RecordId> {
+export function pointsTo(state: RecordState): readonly RecordId[] {
   const kind = kindOf(state);
-  const found = new Set<RecordId>();
-  if (kind === null) return found;
+  if (kind === null) return nobody;
   const fields = fieldsOfKind(kind);
-  for (const [name, value] of Object.entries(readFields(state, ({ shape }) => shape === 'ref' || shape === 'structure'))) {
-    if (fields[name]) collect(value, found);
+  let found: Set<RecordId> | null = null;
+  for (const [key, register] of state.registers) {
+    const at = key.indexOf('=');
+    const name = at < 0 ? key : key.slice(0, at);
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field === undefined || (field.shape !== 'ref' && field.shape !== 'structure') || field.many !== at >= 0) continue;
+    found ??= new Set();
+    if (at < 0) collect(shown(register) ?? null, found);
+    else if (anyIs(register, true)) collect(JSON.parse(key.slice(at + 1)) as Value, found);
   }
-  return found;
+  return found === null ? nobody : [...found];
 }
+const nobody: readonly RecordId[] = [];
 
 function collect(value: Value, found: Set<RecordId>): void {
   if (typeof value === 'string') {

@@ -22,13 +22,17 @@ const sliceMs = 15;
 /** So many are brought up to date before a query is answered; with more, it answers from what is there. */
 const mostBeforeQuery = 64;
 
+/** While an import goes on, the index waits for it. */
+const quietMs = 300;
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 export class SearchFeed {
   readonly #vault: OpenVault;
   readonly #onProgress: (progress: Progress | null) => void;
   readonly #waiting = new Set<RecordId>();
   #index: SearchIndex | null = null;
   #loaded: Promise<void> | null = null;
-  #total = 0;
+  #lastChange = Number.NEGATIVE_INFINITY;
   #feeding: Promise<void> | null = null;
   #isClosed = false;
 
@@ -49,6 +53,7 @@ export class SearchFeed {
     const read = frames === null ? null : indexFromFrames(frames);
     if (this.#isClosed) return;
     this.#index = read?.ok ? read.value : createSearchIndex();
+    this.#lastChange = Number.NEGATIVE_INFINITY;
     const stale = read?.ok ? [...(manifest.search?.pending ?? []), ...records.changed.keys()] : records.heads.keys();
     this.changed(stale);
   }
@@ -56,6 +61,7 @@ export class SearchFeed {
   /** These records are not what the index shows. */
   changed(ids: Iterable<RecordId>): void {
     for (const id of ids) this.#waiting.add(id);
+    this.#lastChange = performance.now();
     if (this.#index === null || this.#isClosed || this.#waiting.size === 0) return;
     this.#feeding ??= this.#feed().finally(() => {
       this.#feeding = null;
@@ -63,12 +69,20 @@ export class SearchFeed {
   }
 
   async #feed(): Promise<void> {
-    this.#total = this.#waiting.size;
-    const isLong = this.#total > mostBeforeQuery;
+    let done = 0;
+    let isLong = false;
     while (this.#waiting.size > 0 && !this.#isClosed) {
-      if (isLong) this.#onProgress({ done: Math.max(0, this.#total - this.#waiting.size), total: this.#total });
+      const isMuch = this.#waiting.size > mostBeforeQuery;
+      if (isMuch && performance.now() < this.#lastChange + quietMs) {
+        await rest(quietMs);
+        continue;
+      }
+      isLong ||= isMuch;
+      const before = this.#waiting.size;
       await this.#slice(performance.now() + sliceMs);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      done += Math.max(0, before - this.#waiting.size);
+      if (isLong) this.#onProgress({ done, total: done + this.#waiting.size });
+      await rest(0);
     }
     if (isLong && !this.#isClosed) {
       await this.#index?.tidy();
