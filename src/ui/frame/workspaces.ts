@@ -1,6 +1,7 @@
 // Every workspace of Holdfast in the order of the rail. A folder under src/ui gives its own in `workspace.ts`; a new one is
 // one import and one line here.
 import type { Kind } from '../../domain/dictionary.ts';
+import { workspace as bundles } from '../bundles/workspace.ts';
 import { compounds } from '../compounds/workspace.ts';
 import { home } from '../home/workspace.ts';
 import { inbox } from '../inbox/workspace.ts';
@@ -22,6 +23,7 @@ export const workspaces: readonly Workspace[] = [
   organizations,
   items,
   timeline,
+  bundles,
   settings,
 ];
 
