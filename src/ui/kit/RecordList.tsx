@@ -42,6 +42,8 @@ export function RecordList(props: RecordListProps) {
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  // Its answers change with the scroll position: nothing below memoizes them.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: list.total,
     getScrollElement: () => scroller.current,

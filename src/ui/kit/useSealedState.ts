@@ -7,7 +7,7 @@ const restMs = 400;
 
 /**
  * What the interface remembers for this vault (widths, filters, choices), sealed like everything else. `read` says whether what
- * was stored is still understood. Until the vault has answered, the initial value stands.
+ * was stored is still understood; it stands outside the component. Until the vault has answered, the initial value stands.
  */
 export function useSealedState<T extends Value>(
   name: string,
@@ -25,8 +25,7 @@ export function useSealedState<T extends Value>(
     return () => {
       live = false;
     };
-    // `read` is a pure check of the same name.
-  }, [vault, name]);
+  }, [vault, name, read]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const choose = useCallback(
     (value: T) => {

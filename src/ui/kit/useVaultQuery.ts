@@ -32,7 +32,7 @@ export function useVaultQuery<T>(key: string, ask: (vault: VaultApi) => Promise<
           live = false;
           return undefined;
         });
-        if (!live || turn !== asked) return;
+        if (!live || turn !== asked || current.current.key !== key) return;
         answer.current = { value, loading: false };
         notify();
       };

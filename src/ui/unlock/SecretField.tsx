@@ -17,6 +17,8 @@ interface SecretFieldProps {
   readonly isNew?: boolean;
 }
 
+const RevealIcon = ({ reveal }: { readonly reveal: boolean }) => (reveal ? <EyeOff size={16} /> : <Eye size={16} />);
+
 export function SecretField(props: SecretFieldProps) {
   const { t, i18n } = useTranslation('unlock');
   const [visible, setVisible] = useState(false);
@@ -34,7 +36,7 @@ export function SecretField(props: SecretFieldProps) {
         onKeyUp={watchKeys}
         visible={visible}
         onVisibilityChange={setVisible}
-        visibilityToggleIcon={({ reveal }) => (reveal ? <EyeOff size={16} /> : <Eye size={16} />)}
+        visibilityToggleIcon={RevealIcon}
         visibilityToggleButtonProps={{ 'aria-label': visible ? t('hide') : t('show'), tabIndex: 0 }}
         error={props.error}
         disabled={props.disabled ?? false}
