@@ -12,22 +12,49 @@ export interface BurnedBox {
   readonly subjects: readonly RecordId[];
 }
 
-/** Boxes that share pixels become one box with all their labels: a seam between two would tell where one name ended. */
+interface Group {
+  pixels: PixelBox;
+  boxes: FoundBox[];
+}
+
+/**
+ * Boxes that share pixels become one box with all their labels: a seam between two would tell where one name ended. What recognition
+ * found on a line that the text layer has covered adds its label and no pixels: its own measure would tell something of the letters.
+ */
 export function mergedBoxes(boxes: readonly FoundBox[], labels: ReadonlyMap<RecordId, string>): BurnedBox[] {
-  const groups: { pixels: PixelBox; boxes: FoundBox[] }[] = [];
-  for (const box of boxes.filter(({ pixels }) => pixels.width > 0 && pixels.height > 0)) {
-    let group = { pixels: box.pixels, boxes: [box] };
-    for (let met = true; met; ) {
-      const i = groups.findIndex((other) => mostlyShared(other.pixels, group.pixels));
-      met = i >= 0;
-      const [other] = met ? groups.splice(i, 1) : [];
-      if (other) group = { pixels: union(other.pixels, group.pixels), boxes: [...other.boxes, ...group.boxes] };
-    }
-    groups.push(group);
+  const real = boxes.filter(({ pixels }) => pixels.width > 0 && pixels.height > 0);
+  const groups: Group[] = [];
+  for (const box of real.filter(({ by }) => by !== 'ocr')) addTo(groups, box);
+  for (const box of real.filter(({ by }) => by === 'ocr')) {
+    const covering = groups.find(({ pixels }) => holds(pixels, box.pixels));
+    if (covering) covering.boxes.push(box);
+    else addTo(groups, box);
   }
   return groups
     .map((group) => burned(group.pixels, group.boxes, labels))
     .sort((a, b) => a.pixels.y - b.pixels.y || a.pixels.x - b.pixels.x);
+}
+
+function addTo(groups: Group[], box: FoundBox): void {
+  let group: Group = { pixels: box.pixels, boxes: [box] };
+  for (let met = true; met; ) {
+    const i = groups.findIndex((other) => mostlyShared(other.pixels, group.pixels));
+    met = i >= 0;
+    const [other] = met ? groups.splice(i, 1) : [];
+    if (other) group = { pixels: union(other.pixels, group.pixels), boxes: [...other.boxes, ...group.boxes] };
+  }
+  groups.push(group);
+}
+
+/** Within a quarter of the height. */
+function holds(outer: PixelBox, inner: PixelBox): boolean {
+  const rim = Math.min(outer.height, outer.width) / 4;
+  return (
+    inner.x >= outer.x - rim &&
+    inner.y >= outer.y - rim &&
+    inner.x + inner.width <= outer.x + outer.width + rim &&
+    inner.y + inner.height <= outer.y + outer.height + rim
+  );
 }
 
 function burned(pixels: PixelBox, boxes: readonly FoundBox[], labels: ReadonlyMap<RecordId, string>): BurnedBox {

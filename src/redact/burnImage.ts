@@ -48,7 +48,9 @@ export async function burnImage(
     widthPx: raster.width,
     heightPx: raster.height,
     boxes: boxes.map(({ pixels, label, by }) => ({ box: pixels, label, by })),
-    finds: found.flatMap(({ subject, by, pixels }) => (subject ? [{ subject, channel: by, page: 1, box: pixels }] : [])),
+    finds: boxes.flatMap(({ subjects, by, pixels }) =>
+      subjects.map((subject) => ({ subject, channel: by, page: 1, box: pixels })),
+    ),
   });
 }
 

@@ -1,4 +1,5 @@
 // Redaction of a PDF, page by page: draw, read, box, burn, write anew. Runs in the redaction worker.
+import type { Box } from '../domain/fields.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { openPdf } from '../pdf/openPdf.ts';
 import { readPageContent } from '../pdf/pageContent.ts';
@@ -73,14 +74,20 @@ async function burnPage(
   const drawn = await drawPage(getPage, options.dpi);
   if (!drawn.ok) return err(drawn.error === 'tooLarge' ? { type: 'tooLarge' } : { type: 'damaged', page: number });
   const { canvas, sheet, dpi, items, content } = drawn.value;
-  const byPerson = userBoxes(options, number, sheet);
+  const byPerson = userBoxes(options, number, sheet, content.pictures);
   const { widthPt, heightPt } = sheet;
   let ocr: OcrReading[] = [];
   if (!byPerson.some((box) => coversAll(box, sheet))) {
     ocr = recogniser
       ? await (await recogniser()).read(canvas, widthPt, heightPt, (turn) => tell('reading', 0.2 + turn / 500))
       : [];
-    const doubt = doubtAbout(policy, content, items, ocr);
+    const doubt = doubtAbout(
+      policy,
+      content,
+      items,
+      ocr,
+      byPerson.map(({ pixels }) => toPoints(pixels, sheet)),
+    );
     const lifted = doubt === 'quality' && ocr.length > 0 && (options.readByPerson ?? []).includes(number);
     if (doubt && !lifted) return err({ type: 'cannotRead', page: number, why: doubt });
   }
@@ -91,7 +98,7 @@ async function burnPage(
   return ok({
     pdfPage: { widthPt: sheet.widthPt, heightPt: sheet.heightPt, raster: await encodeRaster(canvas) },
     redacted: { page: number, widthPt: sheet.widthPt, heightPt: sheet.heightPt, boxes: boxes.map((box) => told(box, sheet)) },
-    finds: findsOf(found, number, sheet),
+    finds: findsOf(boxes, number, sheet),
   });
 }
 
@@ -104,7 +111,10 @@ async function drawPage(getPage: () => Promise<Page>, askedDpi: number | undefin
     const content = await beforeDeadline(readPageContent(page), deadline);
     const wanted =
       askedDpi ??
-      (content.rasters > 0 || items.some((item) => item.fontSizePt < smallPrintPt && item.text.trim()) ? fineDpi : usualDpi);
+      (content.pictures.length + content.otherRasters > 0 ||
+      items.some((item) => item.fontSizePt < smallPrintPt && item.text.trim())
+        ? fineDpi
+        : usualDpi);
     const dpi = Math.min(wanted, 72 * Math.sqrt(mostPixels / (widthPt * heightPt)));
     if (!(dpi >= fewestDpi)) return err('tooLarge' as const);
     const canvas = await beforeDeadline(paintPage(page, dpi, deadline), deadline);
@@ -134,15 +144,20 @@ function textReadings(items: readonly TextItem[], { widthPt, heightPt }: Sheet):
   }));
 }
 
-const userBoxes = (options: Burner['options'], page: number, sheet: Sheet): FoundBox[] =>
-  (options.userBoxes ?? [])
-    .filter((each) => each.page === page)
-    .map(({ box }) => ({ subject: undefined, by: 'person', pixels: toPixels(box, sheet) }));
+/** What a person covers: boxes, and all pictures where they asked for it, on the page or beyond its edge. */
+const userBoxes = (options: Burner['options'], page: number, sheet: Sheet, pictures: readonly Box[]): FoundBox[] =>
+  [
+    ...(options.userBoxes ?? []).filter((each) => each.page === page).map(({ box }) => box),
+    ...(options.coverPictures ? pictures : []),
+  ].map((box) => ({ subject: undefined, by: 'person', pixels: toPixels(box, sheet) }));
 
 export const coversAll = ({ pixels }: FoundBox, sheet: Pick<Sheet, 'widthPx' | 'heightPx'>): boolean =>
   pixels.width >= sheet.widthPx * 0.98 && pixels.height >= sheet.heightPx * 0.98;
 
 const told = ({ pixels, label, by }: BurnedBox, sheet: Sheet) => ({ box: toPoints(pixels, sheet), label, by });
 
-const findsOf = (found: readonly FoundBox[], page: number, sheet: Sheet): Find[] =>
-  found.flatMap(({ subject, by, pixels }) => (subject ? [{ subject, channel: by, page, box: toPoints(pixels, sheet) }] : []));
+/** One find for each person in each box, however many forms of a name and readings led to it. */
+const findsOf = (boxes: readonly BurnedBox[], page: number, sheet: Sheet): Find[] =>
+  boxes.flatMap(({ subjects, by, pixels }) =>
+    subjects.map((subject) => ({ subject, channel: by, page, box: toPoints(pixels, sheet) })),
+  );

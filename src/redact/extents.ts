@@ -13,7 +13,7 @@ export function areasFor(hit: PageHit, lines: readonly Line[], reading: Reading,
   const next = last && endsWith(last, hit) ? lineBelow(last, lines) : undefined;
   const covered = next ? [...touched, next] : touched;
   if (extent === 'block') return [blockArea(covered, lines, reading)];
-  return covered.map((line) => lineArea(line, lines));
+  return covered.map((line) => lineArea(line, lines, reading));
 }
 
 function wordArea({ fragment, from, to }: PageHit['parts'][number]): Area {
@@ -23,22 +23,34 @@ function wordArea({ fragment, from, to }: PageHit['parts'][number]): Area {
   return { x, y: fragment.y, width: (fragment.width * (to - from)) / length + 2 * margin, height: fragment.height };
 }
 
+/** Where no other line says how far writing goes, it is taken to go this close to the page's edges, in parts of its width. */
+const widestMargin = 0.04;
+
 /**
  * From the writing on the left to the writing on the right, or to the page's text margins: what bounds the box must not be the
- * name itself, or a name alone in a table cell would be given away by its width.
+ * name itself, or a name alone in a table cell or on the longest line would be given away by its width.
  */
-function lineArea(line: Line, lines: readonly Line[]): Area {
-  const all = around(lines);
-  let [from, to] = [all.x, right(all)];
-  for (const other of lines) {
-    if (other === line || other.y >= bottom(line) - 0.2 * line.height || bottom(other) <= line.y + 0.2 * line.height) continue;
+function lineArea(line: Line, lines: readonly Line[], reading: Reading): Area {
+  const others = lines.filter((other) => other !== line);
+  const all = others.length > 0 ? around(others) : line;
+  const alone = others.length === 0;
+  const edge = reading.widthPt * widestMargin;
+  let from = alone || line.x < all.x - 1 ? Math.min(line.x, edge) : all.x;
+  let to = alone || right(line) > right(all) + 1 ? Math.max(right(line), reading.widthPt - edge) : right(all);
+  for (const other of others) {
+    if (other.y >= bottom(line) - 0.2 * line.height || bottom(other) <= line.y + 0.2 * line.height) continue;
     if (right(other) <= line.x + 0.5) from = Math.max(from, right(other) + 0.15 * line.height);
     else if (other.x >= right(line) - 0.5) to = Math.min(to, other.x - 0.15 * line.height);
   }
   from = Math.min(from, line.x);
   to = Math.max(to, right(line));
-  return { x: from - 1.5, y: line.y - 0.5, width: to - from + 3, height: line.height + 1 };
+  const [top, end] = reading.by === 'text' ? [line.y - 0.5, bottom(line) + 0.5] : [downTo(line.y), -downTo(-bottom(line))];
+  return { x: from - 1.5, y: top, width: to - from + 3, height: end - top };
 }
+
+/** What recognition measures depends on which letters reach up and down; in steps this coarse it does not. */
+const stepPt = 3;
+const downTo = (value: number) => Math.floor(value / stepPt) * stepPt;
 
 /** Whether nothing but punctuation follows the find on its line: the line's length would tell the width of what was there. */
 function endsWith(line: Line, hit: PageHit): boolean {
@@ -60,7 +72,9 @@ function lineBelow(line: Line, lines: readonly Line[]): Line | undefined {
   return lines
     .filter(
       (other) =>
-        other.y > line.y + 0.5 * line.height && other.y - bottom(line) < 1.2 * line.height && overlapsAcross(line, other),
+        other.y > line.y + 0.5 * line.height &&
+        other.y - bottom(line) < 1.2 * Math.min(line.height, other.height) &&
+        overlapsAcross(line, other),
     )
     .sort((a, b) => a.y - b.y)[0];
 }

@@ -61,13 +61,15 @@ export interface RedactPdfOptions {
   readonly dpi?: number;
   /** Recognition of writing in pixels at four angles. Without it only pages of nothing but sound text are exported. */
   readonly ocr?: boolean;
+  /** Covers every picture on every page, so that a page of sound text with a stamp or photograph on it can be vouched for. */
+  readonly coverPictures?: boolean;
   /** Pages (from 1) that a person has read in full: lifts the refusal `quality`, never `script`. */
   readonly readByPerson?: readonly number[];
   readonly onProgress?: (progress: RedactionProgress) => void;
   readonly signal?: AbortSignal;
 }
 /** `userBoxes` in pixels of the picture as shown, its orientation applied. */
-export type RedactImageOptions = Omit<RedactPdfOptions, 'userBoxes' | 'dpi' | 'readByPerson'> & {
+export type RedactImageOptions = Omit<RedactPdfOptions, 'userBoxes' | 'dpi' | 'readByPerson' | 'coverPictures'> & {
   readonly userBoxes?: readonly Box[];
   readonly readByPerson?: boolean;
 };

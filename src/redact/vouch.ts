@@ -1,5 +1,6 @@
 // Whether what was read of a page is enough to say that no protected term is left on it. Fail closed: see "What is refused" in
 // docs/redaction.md.
+import type { Box } from '../domain/fields.ts';
 import type { PageContent } from '../pdf/pageContent.ts';
 import type { TextItem } from '../pdf/textItems.ts';
 import { fold } from './fold.ts';
@@ -23,21 +24,30 @@ export function hasForeignTerms({ subjects }: Pick<Policy, 'subjects'>): boolean
   );
 }
 
-/** Nothing on the page could be writing except glyphs that say which characters they show. */
-export const isOnlySoundText = (content: PageContent): boolean =>
-  content.rasters === 0 &&
+/** Nothing on the page could be writing except glyphs that say which characters they show, and pictures that are covered. */
+export const isOnlySoundText = (content: PageContent, covered: readonly Box[] = []): boolean =>
+  content.otherRasters === 0 &&
+  content.pictures.every((picture) => covered.some((box) => covers(box, picture))) &&
   content.curves <= mostCurves &&
   content.slants <= mostSlants &&
   content.drawnGlyphs === 0 &&
   content.namelessGlyphs === 0;
+
+/** To half a point: nobody draws a box more exactly. */
+const covers = (box: Box, picture: Box): boolean =>
+  box.x <= picture.x + 0.5 &&
+  box.y <= picture.y + 0.5 &&
+  box.x + box.width >= picture.x + picture.width - 0.5 &&
+  box.y + box.height >= picture.y + picture.height - 0.5;
 
 export function doubtAbout(
   policy: Pick<Policy, 'subjects'>,
   content: PageContent,
   items: readonly TextItem[],
   ocr: readonly OcrReading[],
+  covered: readonly Box[],
 ): Doubt {
-  const sound = isOnlySoundText(content);
+  const sound = isOnlySoundText(content, covered);
   if (ocr.length === 0) return sound ? undefined : 'quality';
   if (hasForeignTerms(policy) && (!sound || !textIsWhatIsSeen(items, ocr) || isZawgyi(items))) return 'script';
   return sound ? undefined : doubtAboutReading(ocr);

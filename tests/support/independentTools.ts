@@ -80,3 +80,27 @@ export const qpdfFinds = (pdf: Uint8Array): string | undefined => {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** The words that the system's Tesseract sees in a picture; undefined without it. */
+export function pictureSeen(bytes: Uint8Array, extension: 'png' | 'jpg'): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-picture-'));
+  try {
+    const file = join(folder, `picture.${extension}`);
+    writeFileSync(file, bytes);
+    return outputOf('tesseract', file, '-', '--psm', '11');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What exiftool says of a file; undefined without it. */
+export function exiftoolSays(bytes: Uint8Array, extension: string): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-exif-'));
+  try {
+    const file = join(folder, `file.${extension}`);
+    writeFileSync(file, bytes);
+    return outputOf('exiftool', '-a', '-u', '-G1', '--FileName', '--Directory', file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -39,7 +39,9 @@ async function seeDocument(
     const dpi = Math.min(lookDpi, 72 * Math.sqrt(mostPixels / (widthPt * heightPt)));
     const canvas = await paintPage(page, dpi);
     const onlyText =
-      content.rasters + content.drawnGlyphs + content.namelessGlyphs === 0 && content.curves <= 16 && content.slants <= 40;
+      content.pictures.length + content.otherRasters + content.drawnGlyphs + content.namelessGlyphs === 0 &&
+      content.curves <= 16 &&
+      content.slants <= 40;
     pages.push({ page: number, seen: await look(canvas), onlyText });
     page.cleanup();
   }

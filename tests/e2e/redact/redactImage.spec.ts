@@ -1,0 +1,142 @@
+// Pictures: what goes in with names, places and metadata comes out as pixels alone.
+import { expect, type Page, test } from '@playwright/test';
+import { protectedName, survivor } from '../../fixtures/redact/canaries.ts';
+import { exiftoolSays, pictureSeen } from '../../support/independentTools.ts';
+import { picture } from '../../support/redactPage/drawText.ts';
+import { serveRedactPage } from '../../support/redactPage/serve.ts';
+import type { FolderServer } from '../../support/serveFolder.ts';
+import { policyOf } from '../../unit/redact/policyOf.ts';
+
+const policy = policyOf([protectedName, 'Narin', 'Sokhavan']);
+const lines = [`The ${survivor} festival`, '', '', `with ${protectedName} there`];
+let server: FolderServer;
+let page: Page;
+
+test.describe.configure({ timeout: 240_000 });
+test.beforeAll(async ({ browser }) => {
+  server = await serveRedactPage();
+  page = await browser.newPage();
+  await page.goto(server.url);
+});
+test.afterAll(async () => {
+  await page.close();
+  await server.close();
+});
+
+async function redact(bytes: Uint8Array, mediaType: string, options: Record<string, unknown> = {}, asked = policy) {
+  const result = await page.evaluate(([base64, type, with_, more]) => window.redaction.image(base64, type, with_, more), [
+    Buffer.from(bytes).toString('base64'),
+    mediaType,
+    asked,
+    options,
+  ] as const);
+  return result.ok ? { ok: true as const, ...result.value, bytes: Buffer.from(result.value.bytes, 'base64') } : result;
+}
+const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+
+/** EXIF with an orientation, a place, and the name as its author. */
+function exif(orientation: number): Buffer {
+  const author = Buffer.from(`${protectedName}\0`);
+  const tiff = Buffer.alloc(8 + 2 + 2 * 12 + 4);
+  tiff.write('MM\0*', 0, 'latin1');
+  tiff.writeUInt32BE(8, 4);
+  tiff.writeUInt16BE(2, 8);
+  for (const [i, [tag, type, count, value]] of [
+    [0x112, 3, 1, orientation << 16],
+    [0x13b, 2, author.length, tiff.length],
+  ].entries()) {
+    tiff.writeUInt16BE(tag ?? 0, 10 + i * 12);
+    tiff.writeUInt16BE(type ?? 0, 12 + i * 12);
+    tiff.writeUInt32BE(count ?? 0, 14 + i * 12);
+    tiff.writeUInt32BE(value ?? 0, 18 + i * 12);
+  }
+  const body = Buffer.concat([Buffer.from('Exif\0\0'), tiff, author]);
+  const head = Buffer.from([0xff, 0xe1, (body.length + 2) >> 8, (body.length + 2) & 255]);
+  return Buffer.concat([head, body]);
+}
+const withSegments = (jpeg: Uint8Array, ...segments: readonly Uint8Array[]) =>
+  Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2), Buffer.from(protectedName)]);
+
+for (const [type, extension] of [
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/webp', 'webp'],
+] as const)
+  test(`a name in a ${extension} is burned and the rest can be read`, async () => {
+    const result = await redact(await picture(page, lines, type), type);
+    if (!result.ok) throw new Error(`refused: ${result.error.type}`);
+    expect(result.boxes.length).toBeGreaterThan(0);
+    for (const { box } of result.boxes) for (const side of Object.values(box)) expect(Number.isInteger(side)).toBe(true);
+    const seen = pictureSeen(result.bytes, result.mediaType === 'image/png' ? 'png' : 'jpg');
+    if (seen === undefined) return;
+    expect(letters(seen)).not.toMatch(/narin|sokhavan/);
+    expect(seen.toUpperCase()).toContain(survivor);
+  });
+
+test('a photograph comes out upright and without its place, author, thumbnail or anything behind its end', async () => {
+  const upright = await picture(page, lines, 'image/jpeg');
+  const turned = await picture(page, lines, 'image/jpeg', 270);
+  const result = await redact(withSegments(turned, exif(6)), 'image/jpeg');
+  if (!result.ok) throw new Error(`refused: ${result.error.type}`);
+  const plain = await redact(upright, 'image/jpeg');
+  if (!plain.ok) throw new Error(`refused: ${plain.error.type}`);
+  expect([result.widthPx, result.heightPx]).toEqual([plain.widthPx, plain.heightPx]);
+  expect(result.bytes.toString('latin1')).not.toMatch(/Exif|Narin/i);
+  const extension = result.mediaType === 'image/png' ? 'png' : 'jpg';
+  const said = exiftoolSays(result.bytes, extension);
+  if (said !== undefined) expect(said).not.toMatch(/narin|IFD0|GPS|XMP/i);
+  const seen = pictureSeen(result.bytes, extension);
+  if (seen !== undefined) expect(seen.toUpperCase()).toContain(survivor);
+});
+
+test('a PNG holds three kinds of chunks and ends at its end', async () => {
+  const result = await redact(await picture(page, lines, 'image/png'), 'image/png');
+  if (!result.ok || result.mediaType !== 'image/png') throw new Error('no PNG');
+  const types: string[] = [];
+  for (let at = 8; at < result.bytes.length; at += 12 + result.bytes.readUInt32BE(at))
+    types.push(result.bytes.toString('latin1', at + 4, at + 8));
+  expect(types).toEqual(['IHDR', 'IDAT', 'IEND']);
+});
+
+test('colours hidden under full transparency do not come through', async () => {
+  const hidden = await page.evaluate(async (name) => {
+    const canvas = new OffscreenCanvas(600, 120);
+    const pen = canvas.getContext('2d');
+    if (!pen) throw new Error('no canvas');
+    pen.font = '40px sans-serif';
+    pen.fillText(name, 20, 70);
+    const pixels = pen.getImageData(0, 0, 600, 120);
+    for (let i = 3; i < pixels.data.length; i += 4) pixels.data[i] = pixels.data[i] ? 1 : 0;
+    pen.putImageData(pixels, 0, 0);
+    const blob = await canvas.convertToBlob({ type: 'image/png' });
+    return Array.from(new Uint8Array(await blob.arrayBuffer()));
+  }, protectedName);
+  const result = await redact(Uint8Array.from(hidden), 'image/png');
+  if (!result.ok) throw new Error(`refused: ${result.error.type}`);
+  const tones = await page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));
+    const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    pen?.drawImage(bitmap, 0, 0);
+    return new Set(pen?.getImageData(0, 0, bitmap.width, bitmap.height).data).size;
+  }, result.bytes.toString('base64'));
+  expect(tones).toBe(1);
+});
+
+test('what cannot be decoded or vouched for is refused', async () => {
+  expect(await redact(Buffer.from('x'), 'image/heic')).toMatchObject({
+    ok: false,
+    error: { type: 'notSupported', mediaType: 'image/heic' },
+  });
+  expect(await redact(Buffer.from('x'), 'image/png')).toMatchObject({ ok: false, error: { type: 'damaged' } });
+  const shown = await picture(page, lines, 'image/png');
+  expect(await redact(shown, 'image/png', {}, policyOf(['សុខា']))).toMatchObject({
+    ok: false,
+    error: { type: 'cannotRead', why: 'script' },
+  });
+  expect(await redact(shown, 'image/png', { ocr: false })).toMatchObject({
+    ok: false,
+    error: { type: 'cannotRead', why: 'quality' },
+  });
+  const whole = { userBoxes: [{ x: 0, y: 0, width: 10_000, height: 10_000 }] };
+  expect(await redact(shown, 'image/png', whole, policyOf(['សុខា']))).toMatchObject({ ok: true });
+});
