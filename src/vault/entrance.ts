@@ -7,7 +7,9 @@ import { type BlobId, type DeviceId, idFromBytes, type RecordId } from '../domai
 import { err, ok, type Result } from '../domain/result.ts';
 import type { CreateError, JobOptions, RestoreError, Secret, UnlockError, UnlockReport, VaultEvent, VaultStatus } from './api.ts';
 import { createStored } from './createStored.ts';
-import { clearAbandonedRestore, restoreVault } from './restore.ts';
+import { migrate, type StoredTables } from './migrations/migrate.ts';
+import { migrations } from './migrations/migrations.ts';
+import { clearAbandonedRestore, restoreVault, restoringRow } from './restore.ts';
 import { Session } from './session.ts';
 import { isStorageFull, VaultDatabase } from './store/database.ts';
 import { currentFormat, type HeaderRow, headerRow, isPassphraseAcceptable, isSoundHeader, openSlot } from './store/header.ts';
@@ -48,15 +50,17 @@ export class Entrance {
     if (this.#held) return { kind: 'open', report: await this.#held.session.report() };
     if (this.#passing) return this.#passing;
     const header = await this.#readHeader();
-    if (header === undefined) return { kind: 'none' };
+    if (header === 'none') return { kind: 'none' };
+    if (header === 'lost') return { kind: 'locked' };
     return header.format > currentFormat ? { kind: 'tooNew', format: header.format } : { kind: 'locked' };
   }
 
-  async #readHeader(): Promise<HeaderRow | undefined> {
+  /** `lost`: there is a journal, so there was a header; unlocking says what is wrong. */
+  async #readHeader(): Promise<HeaderRow | 'none' | 'lost'> {
     const db = this.newDatabase();
     try {
       await db.open();
-      return await db.header.get(headerRow);
+      return (await db.header.get(headerRow)) ?? ((await isLost(db)) ? 'lost' : 'none');
     } finally {
       db.close();
     }
@@ -73,7 +77,7 @@ export class Entrance {
       const db = this.newDatabase();
       await db.open();
       await clearAbandonedRestore(db);
-      if ((await db.header.count()) > 0) {
+      if ((await db.header.count()) > 0 || (await isLost(db))) {
         db.close();
         return err({ type: 'alreadyExists' });
       }
@@ -145,9 +149,13 @@ export class Entrance {
     db: VaultDatabase,
     secret: Secret,
   ): Promise<Result<{ readonly header: HeaderRow; readonly keys: VaultKeys }, UnlockError>> {
-    const header = await db.header.get(headerRow);
-    if (header === undefined) return err((await db.journal.count()) > 0 ? damagedHeader('missing') : { type: 'noVault' });
-    if (header.format > currentFormat) return err({ type: 'tooNew', format: header.format });
+    const stored = await db.header.get(headerRow);
+    if (stored === undefined) return err((await isLost(db)) ? damagedHeader('missing') : { type: 'noVault' });
+    if (stored.format > currentFormat) return err({ type: 'tooNew', format: stored.format });
+    const formats = { from: stored.format, to: currentFormat };
+    const migrated = await migrate(tablesOf(db), secret, this.#deps.migrations ?? migrations, formats);
+    if (!migrated.ok) return err(migrated.error.type === 'damaged' ? damagedHeader('damaged') : migrated.error);
+    const header = (await db.header.get(headerRow)) ?? stored;
     if (!(await isSoundHeader(header))) return err(damagedHeader('damaged'));
     this.#say({ kind: 'opening', step: 'key' });
     const opened = await openSlot(header, secret);
@@ -217,6 +225,14 @@ export class Entrance {
     this.#emit({ kind: 'status', status: { kind: 'none' } });
   }
 }
+
+const isLost = async (db: VaultDatabase): Promise<boolean> =>
+  (await db.journal.count()) > 0 && (await db.manifest.get(restoringRow)) === undefined;
+
+const tablesOf = (db: VaultDatabase): StoredTables => ({
+  table: (name) => db.table(name),
+  transaction: (names, job) => db.transaction('rw', [...names], job),
+});
 
 const damagedHeader = (fault: 'missing' | 'damaged'): UnlockError => ({
   type: 'damaged',

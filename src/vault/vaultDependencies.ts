@@ -1,4 +1,5 @@
 import type { Argon2Parameters } from '../crypto/argon2id.ts';
+import type { Migration } from './migrations/migrate.ts';
 import type { Witness } from './witness.ts';
 import type { WriterLock } from './writerLock.ts';
 
@@ -11,6 +12,8 @@ export interface VaultDependencies {
   readonly witness?: Witness;
   /** Who works here, as the history shall say. */
   readonly who?: string;
+  /** Steps from older formats; the program's own when left out. */
+  readonly migrations?: readonly Migration[];
   /** Fixed instead of calibrated. */
   readonly argon2?: Argon2Parameters;
   /** Instead of the global ones. */
