@@ -1,7 +1,14 @@
 // The PDF redactor in a real browser against the canary corpus, judged by programs that others wrote.
 import { expect, type Page, test } from '@playwright/test';
 import { buildPdf, line, paragraphs } from '../../fixtures/redact/buildPdf.ts';
-import { type Canary, protectedName, rasterCanaries, survivor, vectorCanaries } from '../../fixtures/redact/canaries.ts';
+import {
+  type Canary,
+  fontSaying,
+  protectedName,
+  rasterCanaries,
+  survivor,
+  vectorCanaries,
+} from '../../fixtures/redact/canaries.ts';
 import { qpdfFinds, readWithTools, seenByTesseract } from '../../support/independentTools.ts';
 import { drawText } from '../../support/redactPage/drawText.ts';
 import { serveRedactPage } from '../../support/redactPage/serve.ts';
@@ -199,6 +206,56 @@ test('what cannot be vouched for is refused: encrypted, damaged, huge, unreadabl
   expect(await redact(scanned, {}, policyOf(['សុខា']))).toMatchObject({ ok: false, error: { type: 'cannotRead', why: 'script' } });
   expect(await redact(scanned, { ocr: false })).toMatchObject({ ok: false, error: { type: 'cannotRead', why: 'quality' } });
 });
+
+test('a Khmer name is burned where the text layer can be believed, and a picture beside it has to be covered', async () => {
+  const khmer = policyOf(['សុខា']);
+  const font = fontSaying({ s: '179F', u: '17BB', k: '1781', a: '17B6' });
+  const content =
+    line(72, 700, 'Notice of the border event') + line(72, 640, 'there suka went in') + line(72, 560, 'without more to tell');
+  const sound = await redact(buildPdf({ content, ...font }), {}, khmer);
+  if (!sound.ok) throw new Error(`refused: ${sound.error.type}`);
+  expect(sound.pages[0]?.boxes).toMatchObject([{ by: 'text', label: 'Witness 1' }]);
+  const stamp = await drawText(page, 'stamp', 20);
+  const stamped = buildPdf({
+    content: `${content} q 100 0 0 40 400 100 cm /I Do Q`,
+    resources: '/XObject<</I 30 0 R>>',
+    objects: {
+      ...font.objects,
+      30: {
+        dict: `/Type/XObject/Subtype/Image/Width ${stamp.width}/Height ${stamp.height}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+        data: stamp.pixels,
+      },
+    },
+  });
+  expect(await redact(stamped, {}, khmer)).toMatchObject({ ok: false, error: { type: 'cannotRead', why: 'script', page: 1 } });
+  const covered = await redact(stamped, { coverPictures: true }, khmer);
+  if (!covered.ok) throw new Error(`refused: ${covered.error.type}`);
+  expect(covered.pages[0]?.boxes.map(({ by }) => by)).toEqual(['text', 'person']);
+  expect(letters(seenByTesseract(covered.bytes) ?? '')).not.toContain('stamp');
+});
+
+test('a font that shows one script and calls it another is not believed', async () => {
+  const font = fontSaying(
+    Object.fromEntries(
+      [...'etaoinshrdlu'].map((letter, i) => [letter, (0x61 + ((i * 7 + 3) % 26)).toString(16).padStart(4, '0')]),
+    ),
+  );
+  const content = ['the border was closed that morning', 'nobody told us where the others had gone', 'and the road was long'];
+  const pdf = buildPdf({ content: content.map((text, i) => line(72, 700 - 30 * i, text)).join(''), ...font });
+  expect(await redact(pdf, {}, policyOf(['សុខា']))).toMatchObject({ ok: false, error: { type: 'cannotRead', why: 'script' } });
+  expect(await redact(pdf, {}, policy)).toMatchObject({ ok: true });
+});
+
+test('the window stays free while pages are redacted', async () => {
+  const pdf = buildPdf({ content: paragraphs(Array.from({ length: 30 }, (_, i) => `Line ${i} of a page with words to read`)) });
+  const longest = await page.evaluate(([bytes, asked]) => window.redaction.longestTaskMs(bytes, asked), [
+    base64Of(pdf),
+    policy,
+  ] as const);
+  test.info().annotations.push({ type: 'longest task', description: `${longest} ms` });
+  expect(longest).toBeLessThan(100);
+});
+const base64Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 test('every truncation of a file ends in a clean export or a refusal', async () => {
   const pdf = buildPdf({ content: named() });

@@ -23,6 +23,20 @@ const redaction = {
     const result = await redactPdf(fromBase64(base64), policy, { signal: stop.signal });
     return { error: result.ok ? undefined : result.error, tookMs: performance.now() - started };
   },
+  /** The longest that the window's thread was kept busy while a document was redacted, in milliseconds. */
+  async longestTaskMs(base64: string, policy: Policy) {
+    const bytes = fromBase64(base64);
+    let longest = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    await new Promise((done) => setTimeout(done, 200));
+    observer.observe({ type: 'longtask' });
+    await redactPdf(bytes, policy);
+    await new Promise((done) => setTimeout(done, 200));
+    observer.disconnect();
+    return longest;
+  },
   async image(base64: string, mediaType: string, policy: Policy, options: RedactImageOptions) {
     const result = await redactImage(fromBase64(base64), mediaType, policy, options);
     return result.ok ? { ok: true as const, value: { ...result.value, bytes: toBase64(result.value.bytes) } } : result;
