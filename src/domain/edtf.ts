@@ -1,7 +1,7 @@
 /// <reference path="./edtfLibrary.d.ts" />
 // EDTF (ISO 8601-2:2019): reads the text and says its outermost days. The library is asked about single dates only: it
 // takes the first date of `[a..b]` for the whole, knows no seasons in intervals, and lets reversed sets pass.
-import edtf from 'edtf';
+import edtf, { parse } from 'edtf';
 import type { Edtf } from './fields.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -75,11 +75,14 @@ const outermost = (a: Days, b: Days): Days => ({
 function daysOfOne(text: string): Result<Days, EdtfError> {
   if (/^Y?[+-]?\d{5,}|^-\d|^Y/.test(text)) return err({ type: 'outOfRange' });
   if (!single.test(text)) return err({ type: 'notADate' });
+  // Quarters, semesters and seasons of a hemisphere: not what a person says. (The library tells kinds apart by class names,
+  // which do not outlive minification.)
+  if (/^\d{4}-(2[5-9]|[3-9]\d)/.test(text)) return err({ type: 'notADate' });
   const season = /^(\d{4})-(2[1-4])[?~%]?$/.exec(text);
   if (season) return inRange(daysOfSeason(Number(season[1]), season[2] === '24'));
   try {
-    const { type, min, max } = edtf(text);
-    if (type !== 'Date' || min === null || max === null) return err({ type: 'notADate' });
+    const { min, max } = edtf(text);
+    if (parse(text).type !== 'Date' || min === null || max === null) return err({ type: 'notADate' });
     return inRange({ earliest: isoDay(min), latest: isoDay(max) });
   } catch {
     return err({ type: 'notADate' });
