@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { consentUses } from '../../actions/consentUses.ts';
 import { editField } from '../../actions/editField.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
+import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
 import { CommitInput } from './CommitInput.tsx';
@@ -24,13 +25,8 @@ export function InterviewHeader({ interview, consents, open, onToggle }: Intervi
   const act = useAct();
   const { fields } = interview;
   const given = consents.filter((consent) => consent.fields['decision'] === 'given').length;
-  const started = fields.start ? new Date(fields.start) : null;
   const spoken = [fields.language, fields.translatedTo].flatMap((tag) => (tag ? [languageName(i18n.language, tag)] : []));
-  const meta = [
-    started && new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(started),
-    fields.place,
-    spoken.join(' → '),
-  ].filter(Boolean);
+  const meta = [fields.start && timeWords(fields.start, i18n.language), fields.place, spoken.join(' → ')].filter(Boolean);
 
   return (
     <header className={classes.header}>

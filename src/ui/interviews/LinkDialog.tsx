@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select } from '@mantine/core';
+import { Button, Group, Input, Modal, Select } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,8 +31,9 @@ export function LinkDialog(props: LinkDialogProps) {
   const { t } = useTranslation('interviews');
   const services = useServices();
   const act = useAct();
-  const [from, setFrom] = useState<Mention | null>(props.mentions?.[0] ?? null);
-  const [to, setTo] = useState<Mention | null>(props.mentions?.[1] ?? null);
+  const [first, second] = peopleFirst(props.mentions ?? []);
+  const [from, setFrom] = useState<Mention | null>(first ?? null);
+  const [to, setTo] = useState<Mention | null>(second ?? null);
   const [relation, setRelation] = useState<string | null>(null);
   const choices = from && to ? relationsBetween(from.kind, to.kind) : [];
   const chosen = choices.find((choice) => keyOf(choice) === relation) ?? choices[0];
@@ -82,6 +83,10 @@ export function LinkDialog(props: LinkDialogProps) {
   );
 }
 
+/** A person does or suffers something at a place or with a thing: most links read that way. */
+const peopleFirst = (mentions: readonly Mention[]) =>
+  [...mentions].sort((a, b) => Number(b.kind === 'person') - Number(a.kind === 'person'));
+
 const keyOf = ({ code, back }: { readonly code: string; readonly back: boolean }) => `${code}${back ? '<' : '>'}`;
 
 interface EndProps {
@@ -95,8 +100,7 @@ function End({ label, mention, onPick }: EndProps) {
   if (!mention) return <RecordPicker kinds={mentionKinds} label={label} onPick={onPick} />;
   const Icon = kindIcons[mention.kind];
   return (
-    <div>
-      <div className={classes.label}>{label}</div>
+    <Input.Wrapper label={label} labelElement="div">
       <button
         type="button"
         className={classes.end}
@@ -107,6 +111,6 @@ function End({ label, mention, onPick }: EndProps) {
         <span dir="auto">{mention.label}</span>
         <X size={14} aria-hidden />
       </button>
-    </div>
+    </Input.Wrapper>
   );
 }

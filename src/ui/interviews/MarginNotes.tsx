@@ -16,6 +16,8 @@ export function MarginNotes({ notes, onShow }: MarginNotesProps) {
   const navigate = useNavigate();
   const titleOf = useRecordTitle();
   if (notes.length === 0) return null;
+  const wordsOf = ({ head, ends: [from, to] }: Note) =>
+    from && to ? `${titleOf(from)} · ${titleOf(head)} · ${titleOf(to)}` : titleOf(head);
   return (
     <aside className={classes.margin} aria-label={t('margin.label')}>
       {notes.map((note) => {
@@ -30,7 +32,7 @@ export function MarginNotes({ notes, onShow }: MarginNotesProps) {
               dir="auto"
               onClick={() => (isExcerpt ? onShow(note) : navigate.open({ kind: 'record', record: note.head.id }, 'beside'))}
             >
-              {titleOf(note.head)}
+              {wordsOf(note)}
             </button>
             {!isExcerpt && (
               <button type="button" className={classes.show} onClick={() => onShow(note)}>

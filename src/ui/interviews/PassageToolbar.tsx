@@ -48,7 +48,8 @@ export function PassageToolbar({ editor, readOnly, hasPassage, onDeed }: Passage
             variant="subtle"
             color="gray"
             leftSection={<Icon size={15} />}
-            data-disabled={!hasPassage}
+            className={classes.deed ?? ''}
+            data-idle={!hasPassage}
             aria-disabled={!hasPassage}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => hasPassage && onDeed(deed)}

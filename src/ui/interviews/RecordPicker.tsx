@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Mention, type MentionKind, mentionRecord } from '../../actions/mentionRecord.ts';
 import { kindIcons } from '../kit/kindIcons.ts';
@@ -29,8 +29,11 @@ export function RecordPicker({ kinds, label, placeholder, autoFocus, onPick }: R
   const look = useDebouncedCallback(async (query: string) => {
     setChoices(await mentionChoices(services, query, kinds));
     combobox.openDropdown();
-    combobox.selectFirstOption();
   }, 80);
+  // Once the lines are drawn the first one is chosen, so that Enter alone takes it.
+  useEffect(() => {
+    if (combobox.dropdownOpened && text.trim() !== '') combobox.selectFirstOption();
+  }, [choices, combobox.dropdownOpened]);
   const pick = async (value: string) => {
     const choice = choices[Number(value)];
     if (!choice) return;

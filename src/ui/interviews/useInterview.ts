@@ -1,6 +1,8 @@
 // Everything the page of an interview reads, each question once.
+import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
+import type { VaultApi } from '../../vault/api.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 
 export function useInterview(id: RecordId): RecordView<'interview'> | null | undefined {
@@ -22,6 +24,8 @@ export function useConsents(interview: RecordId): readonly RecordHead[] {
 export interface Note {
   readonly key: string;
   readonly head: RecordHead;
+  /** The two ends of a link. */
+  readonly ends: readonly RecordHead[];
   readonly from: number;
   readonly to: number;
   readonly quote: string;
@@ -30,34 +34,49 @@ export interface Note {
 
 export function useNotes(origin: RecordId): readonly Note[] {
   return (
-    useVaultQuery(
-      `notes:${origin}`,
-      async (vault) => {
-        const made = await vault.references(origin, ['excerpt', 'source']);
-        const claimIds = made.flatMap(({ kind, fields }) => (kind === 'source' ? [fields['claim'] as RecordId] : []));
-        const claims = new Map((await vault.heads(claimIds)).map((head) => [head.id, head]));
-        const excerpts = new Map(made.filter(({ kind }) => kind === 'excerpt').map((head) => [head.id, head]));
-        return made
-          .flatMap((head) => noteOf(head, claims, excerpts))
-          .sort((a, b) => a.from - b.from || a.key.localeCompare(b.key));
-      },
-      ['excerpt', 'source', 'event', 'link'],
-    ).value ?? []
+    useVaultQuery(`notes:${origin}`, (vault) => readNotes(vault, origin), [
+      'excerpt',
+      'source',
+      'event',
+      'link',
+      'person',
+      'compound',
+    ]).value ?? noNotes
   );
 }
+const noNotes: readonly Note[] = [];
 
-function noteOf(
-  made: RecordHead,
-  claims: ReadonlyMap<RecordId, RecordHead>,
-  excerpts: ReadonlyMap<RecordId, RecordHead>,
-): Note[] {
-  const { place, quote } = (made as RecordHead<'excerpt'>).fields;
-  if (place?.kind !== 'passage' || made.deleted) return [];
-  const span = { from: place.from, to: place.to, field: place.field };
-  if (made.kind === 'excerpt') return [{ key: made.id, head: made, quote: quote ?? '', ...span }];
-  const { claim, excerpt } = (made as RecordHead<'source'>).fields;
-  const claimed = claim && claims.get(claim);
-  if (!claimed || claimed.deleted) return [];
-  const words = excerpt && (excerpts.get(excerpt) as RecordHead<'excerpt'> | undefined)?.fields.quote;
-  return [{ key: made.id, head: claimed, quote: words ?? '', ...span }];
+async function readNotes(vault: VaultApi, origin: RecordId): Promise<readonly Note[]> {
+  const made = (await vault.references(origin, ['excerpt', 'source'])).filter((head) => !head.deleted);
+  const sources = made.filter((head): head is RecordHead<'source'> => head.kind === 'source');
+  const excerpts = new Map(made.flatMap((head) => (head.kind === 'excerpt' ? [[head.id, head as RecordHead<'excerpt'>]] : [])));
+  const claims = await headsById(
+    vault,
+    sources.map(({ fields }) => fields.claim),
+  );
+  const ends = await headsById(
+    vault,
+    [...claims.values()].flatMap(({ fields }) => [fields['from'], fields['to']] as RecordId[]),
+  );
+  const used = new Set(sources.map(({ fields }) => fields.excerpt));
+  const notes = sources.flatMap((source) => {
+    const claim = source.fields.claim && claims.get(source.fields.claim);
+    const quote = (source.fields.excerpt && excerpts.get(source.fields.excerpt)?.fields.quote) ?? '';
+    if (!claim || claim.deleted) return [];
+    const both = [claim.fields['from'], claim.fields['to']].flatMap((id) => ends.get(id as RecordId) ?? []);
+    return noteAt(source.fields.place, { key: source.id, head: claim, ends: both, quote });
+  });
+  // An excerpt that bears out a claim is that claim's line.
+  for (const [id, head] of excerpts) {
+    if (!used.has(id)) notes.push(...noteAt(head.fields.place, { key: id, head, ends: [], quote: head.fields.quote ?? '' }));
+  }
+  return notes.sort((a, b) => a.from - b.from || a.key.localeCompare(b.key));
 }
+
+async function headsById(vault: VaultApi, ids: readonly (RecordId | undefined)[]): Promise<ReadonlyMap<RecordId, RecordHead>> {
+  const asked = [...new Set(ids.filter((id) => id !== undefined))];
+  return new Map((await vault.heads(asked)).map((head) => [head.id, head]));
+}
+
+const noteAt = (place: Place | undefined, note: Pick<Note, 'key' | 'head' | 'ends' | 'quote'>): Note[] =>
+  place?.kind === 'passage' ? [{ ...note, from: place.from, to: place.to, field: place.field }] : [];

@@ -3,6 +3,7 @@ import { ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editField } from '../../actions/editField.ts';
+import { toLocalTime } from '../../actions/localTime.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { CommitInput } from '../interviews/CommitInput.tsx';
 import { timeWords } from '../kit/dateWords.ts';
@@ -88,7 +89,7 @@ function OriginalCheck({ item }: { readonly item: RecordView<'item'> }) {
       onProgress: ({ done, total }) => setCheck({ kind: 'running', share: total > 0 ? done / total : 0 }),
     });
     if (!checked.ok) return setCheck(checked.error.type === 'cancelled' ? { kind: 'none' } : { kind: 'differs' });
-    const at = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' }).format(clock());
+    const at = timeWords(toLocalTime(clock()), i18n.language);
     setCheck(
       checked.value.matches && checked.value.sha256 === item.fields.sha256 ? { kind: 'matches', at } : { kind: 'differs' },
     );

@@ -6,7 +6,7 @@ import type { Box, Place } from '../../domain/fields.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useServices } from '../kit/services.tsx';
-import { marksOn } from './pageMarks.ts';
+import { marksByPage, noMarks } from './pageMarks.ts';
 import classes from './pdfViewer.module.css';
 import { RegionArea } from './RegionArea.tsx';
 import { useZoom } from './useZoom.ts';
@@ -59,7 +59,7 @@ export function ImageViewer({ item, excerpts, place, onRegion }: ImageViewerProp
               onLoad={({ currentTarget }) => setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
               onError={() => setPicture('unreadable')}
             />
-            {marksOn(1, excerpts, place).map(({ key, box, pointed }) => (
+            {(marksByPage(excerpts, place).get(1) ?? noMarks).map(({ key, box, pointed }) => (
               <div
                 key={key}
                 className={classes.mark}

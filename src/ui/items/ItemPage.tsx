@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
 import { CalendarPlus, Highlighter, Link2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createEvent } from '../../actions/createEvent.ts';
 import { createExcerpt } from '../../actions/createExcerpt.ts';
 import { editField } from '../../actions/editField.ts';
-import type { Place } from '../../domain/fields.ts';
+import type { Box, Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { useNavigate } from '../frame/navigation.ts';
@@ -48,6 +48,12 @@ function OpenItem({ item, place }: { readonly item: RecordView<'item'>; readonly
     if (made) window.getSelection()?.removeAllRanges();
     setChosen(null);
   };
+  const { id } = item;
+  const onRegion = useCallback(
+    (page: number, box: Box) =>
+      void act(createExcerpt(services, { origin: id, place: { kind: 'page', page, boxes: [box] }, quote: '' })),
+    [act, services, id],
+  );
   const event = async (from: ChosenPlace) => {
     const source = { origin: item.id, place: placeOf(from), quote: from.quote };
     const made = await act(createEvent(services, { title: from.quote.split('\n')[0]?.slice(0, 80) ?? '' }, source));
@@ -80,13 +86,7 @@ function OpenItem({ item, place }: { readonly item: RecordView<'item'>; readonly
           <Deed icon={<Link2 size={15} />} words={t('deed.link')} keys="mod+shift+K" on={chosen} run={setLinking} />
         </div>
       </header>
-      <ItemViewer
-        item={item}
-        excerpts={excerpts}
-        place={goal}
-        onChosen={setChosen}
-        onRegion={(page, box) => void excerpt({ page, boxes: [box], quote: '' })}
-      />
+      <ItemViewer item={item} excerpts={excerpts} place={goal} onChosen={setChosen} onRegion={onRegion} />
       <ItemDetails item={item} excerpts={excerpts} onShow={(shown) => setShownPlace({ asked: place, place: { ...shown } })} />
       {linking && <LinkDialog origin={item.id} place={placeOf(linking)} quote={linking.quote} onClose={() => setLinking(null)} />}
     </article>
@@ -94,7 +94,7 @@ function OpenItem({ item, place }: { readonly item: RecordView<'item'>; readonly
 }
 
 interface DeedProps {
-  readonly icon: React.ReactNode;
+  readonly icon: ReactNode;
   readonly words: string;
   readonly keys: string;
   readonly on: ChosenPlace | null;
@@ -108,7 +108,8 @@ function Deed({ icon, words, keys, on, run }: DeedProps) {
       variant="subtle"
       color="gray"
       leftSection={icon}
-      data-disabled={!on}
+      className={classes.deed ?? ''}
+      data-idle={!on}
       aria-disabled={!on}
       title={shortcutWords(keys)}
       onMouseDown={(event) => event.preventDefault()}

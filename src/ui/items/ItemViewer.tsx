@@ -51,7 +51,7 @@ function OpenPdf({ document, item, place, ...rest }: ItemViewerProps & { readonl
   const sizes = usePageSizes(document);
   const { text } = item.fields;
   const passage = useMemo(() => passageOnPage(place, text), [place, text]);
-  return sizes && <PdfViewer {...rest} document={document} sizes={sizes} place={place} passage={passage} />;
+  return sizes && <PdfViewer {...rest} document={document} sizes={sizes} place={place} text={text} passage={passage} />;
 }
 
 /** A passage of the item's text (a search hit) as words on a page. */

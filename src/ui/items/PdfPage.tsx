@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Box } from '../../domain/fields.ts';
 import { type PageSize, type ShownText, showPage, showText } from '../../pdf/viewingPage.ts';
@@ -10,6 +10,7 @@ import type { FoundWords } from './usePdfFind.ts';
 
 export interface PageMark {
   readonly key: string;
+  readonly page: number;
   readonly box: Box;
   readonly pointed: boolean;
 }
@@ -23,12 +24,12 @@ interface PdfPageProps {
   readonly marks: readonly PageMark[];
   readonly found: readonly FoundWords[];
   readonly current: FoundWords | null;
-  readonly onRegion: ((box: Box) => void) | null;
+  readonly onRegion: ((page: number, box: Box) => void) | null;
 }
 
 /** One page: picture, text to select, soft boxes where excerpts are. Drawn only while it is near the view. */
-export function PdfPage(props: PdfPageProps) {
-  const { document, page, size, scale, marks } = props;
+export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
+  const { document, page, size, scale, marks, onRegion } = props;
   const { t } = useTranslation('items');
   const picture = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -40,7 +41,8 @@ export function PdfPage(props: PdfPageProps) {
     const stop = new AbortController();
     const canvas = window.document.createElement('canvas');
     const density = window.devicePixelRatio || 1;
-    void showPage(document, page, canvas, { scale, density, signal: stop.signal }).then((shown) => {
+    soon(stop.signal, async () => {
+      const shown = await showPage(document, page, canvas, { scale, density, signal: stop.signal });
       if (stop.signal.aborted) return;
       setDamaged(!shown.ok && shown.error.type === 'damaged');
       // The last picture stays, stretched, until the sharp one is there.
@@ -67,11 +69,18 @@ export function PdfPage(props: PdfPageProps) {
         />
       ))}
       <div ref={layer} className={classes.textLayer} data-text-layer style={{ '--total-scale-factor': scale } as object} />
-      {props.onRegion && <RegionArea scale={scale} onRegion={props.onRegion} />}
+      {onRegion && <RegionArea scale={scale} onRegion={(box) => onRegion(page, box)} />}
       {damaged && <p className={classes.damaged}>{t('viewer.damagedPage', { page })}</p>}
     </div>
   );
+});
+
+/** Pages that only fly past while scrolling fast are never painted. */
+function soon(signal: AbortSignal, start: () => Promise<void>): void {
+  const timer = setTimeout(() => void start(), restMs);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
+const restMs = 70;
 
 function useTextLayer(
   layer: RefObject<HTMLDivElement | null>,
@@ -84,8 +93,9 @@ function useTextLayer(
     const container = layer.current;
     if (!container) return;
     const stop = new AbortController();
-    container.replaceChildren();
-    void showText(document, page, container, { scale, signal: stop.signal }).then((shown) => {
+    soon(stop.signal, async () => {
+      container.replaceChildren();
+      const shown = await showText(document, page, container, { scale, signal: stop.signal });
       if (!stop.signal.aborted) setText(shown.ok ? shown.value : null);
     });
     return () => stop.abort();

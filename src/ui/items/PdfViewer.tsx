@@ -7,7 +7,7 @@ import { isPress } from '../frame/shortcut.ts';
 import { FindBar } from './FindBar.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { pageLayout } from './pageLayout.ts';
-import { marksOn } from './pageMarks.ts';
+import { marksByPage, noMarks } from './pageMarks.ts';
 import classes from './pdfViewer.module.css';
 import { type ChosenPlace, selectedText } from './selectedText.ts';
 import { Thumbnails } from './Thumbnails.tsx';
@@ -22,6 +22,8 @@ interface PdfViewerProps {
   readonly sizes: readonly PageSize[];
   readonly excerpts: readonly RecordHead<'excerpt'>[];
   readonly place: Place | undefined;
+  /** The words of the whole document, where they have been read already. */
+  readonly text: string | undefined;
   /** A passage of the item's text, as a page and offsets into that page's text. */
   readonly passage: FoundWords | null;
   readonly onChosen: (chosen: ChosenPlace | null) => void;
@@ -29,7 +31,7 @@ interface PdfViewerProps {
 }
 
 /** The page is king: a thin bar, then nothing but the document. */
-export function PdfViewer({ document, sizes, excerpts, place, passage, onChosen, onRegion }: PdfViewerProps) {
+export function PdfViewer({ document, sizes, excerpts, place, text, passage, onChosen, onRegion }: PdfViewerProps) {
   const { t } = useTranslation('items');
   const scroll = useRef<HTMLDivElement>(null);
   const zoom = useZoom(scroll, Math.max(...sizes.map(({ widthPt }) => widthPt)));
@@ -39,7 +41,8 @@ export function PdfViewer({ document, sizes, excerpts, place, passage, onChosen,
   const [hitAt, setHitAt] = useState(0);
   const [regions, setRegions] = useState(false);
   const [strip, setStrip] = useState(false);
-  const find = usePdfFind(document, words ?? '');
+  const find = usePdfFind(document, text, words ?? '');
+  const marks = useMemo(() => marksByPage(excerpts, place), [excerpts, place]);
   const foundByPage = useMemo(() => Map.groupBy(find.hits, (each) => each.page), [find.hits]);
   const hit = find.hits[hitAt] ?? null;
   const current = words ? hit : passage;
@@ -112,10 +115,10 @@ export function PdfViewer({ document, sizes, excerpts, place, passage, onChosen,
                       page={number}
                       size={size}
                       scale={zoom.scale}
-                      marks={marksOn(number, excerpts, place)}
+                      marks={marks.get(number) ?? noMarks}
                       found={foundByPage.get(number) ?? noneFound}
                       current={current?.page === number ? current : null}
-                      onRegion={regions ? (box) => onRegion(number, box) : null}
+                      onRegion={regions ? onRegion : null}
                     />
                   </div>
                 )

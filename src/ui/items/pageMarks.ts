@@ -2,13 +2,16 @@ import type { Place } from '../../domain/fields.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { PageMark } from './PdfPage.tsx';
 
-/** The soft boxes of a page: its excerpts, and the place that a source points to. */
-export function marksOn(page: number, excerpts: readonly RecordHead<'excerpt'>[], place: Place | undefined): readonly PageMark[] {
-  const pointed = boxesOn(page, place).map((box, index) => ({ key: `pointed${index}`, box, pointed: true }));
-  const kept = excerpts.flatMap(({ id, fields }) =>
-    boxesOn(page, fields.place).map((box, index) => ({ key: `${id}${index}`, box, pointed: false })),
-  );
-  return [...kept, ...pointed];
+/** The soft boxes by page: excerpts, and the place that a source points to. */
+export function marksByPage(
+  excerpts: readonly RecordHead<'excerpt'>[],
+  place: Place | undefined,
+): ReadonlyMap<number, readonly PageMark[]> {
+  const kept = excerpts.flatMap(({ id, fields }) => marksOf(id, fields.place, false));
+  return Map.groupBy([...kept, ...marksOf('pointed', place, true)], (mark) => mark.page);
 }
 
-const boxesOn = (page: number, place: Place | undefined) => (place?.kind === 'page' && place.page === page ? place.boxes : []);
+export const noMarks: readonly PageMark[] = [];
+
+const marksOf = (key: string, place: Place | undefined, pointed: boolean): readonly PageMark[] =>
+  place?.kind === 'page' ? place.boxes.map((box, index) => ({ key: `${key}${index}`, page: place.page, box, pointed })) : [];

@@ -11,7 +11,7 @@ export interface PageScroll {
 
 /** Follows the scroll position, keeps it when the zoom changes, and says which pages to draw. */
 export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: PageLayout): PageScroll {
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const [view, setView] = useState(() => viewOf(layout, 0, 800));
   const point = useRef({ page: 1, share: 0 });
   const shownLayout = useRef(layout);
 
@@ -23,7 +23,8 @@ export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: Pag
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         point.current = readingPoint(shownLayout.current, element.scrollTop);
-        setView({ top: element.scrollTop, height: element.clientHeight });
+        const next = viewOf(shownLayout.current, element.scrollTop, element.clientHeight);
+        setView((known) => (isSameView(known, next) ? known : next));
       });
     };
     const observer = new ResizeObserver(read);
@@ -40,7 +41,9 @@ export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: Pag
     if (shownLayout.current === layout) return;
     shownLayout.current = layout;
     const element = scroll.current;
-    if (element) element.scrollTop = topOf(layout, point.current);
+    if (!element) return;
+    element.scrollTop = topOf(layout, point.current);
+    setView(viewOf(layout, element.scrollTop, element.clientHeight));
   }, [scroll, layout]);
 
   const show = useCallback(
@@ -52,5 +55,15 @@ export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: Pag
     },
     [scroll],
   );
-  return { page: pageAt(layout, view.top + view.height / 2), drawn: pagesInView(layout, view.top, view.height), show };
+  return { ...view, show };
 }
+
+type View = Pick<PageScroll, 'page' | 'drawn'>;
+
+const viewOf = (layout: PageLayout, top: number, height: number): View => ({
+  page: pageAt(layout, top + height / 2),
+  drawn: pagesInView(layout, top, height),
+});
+
+/** Scrolling within the same pages draws nothing anew. */
+const isSameView = (a: View, b: View) => a.page === b.page && a.drawn[0] === b.drawn[0] && a.drawn.length === b.drawn.length;

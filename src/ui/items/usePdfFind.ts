@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { readPageText } from '../../pdf/viewingText.ts';
+import { pageBreak, readPageText } from '../../pdf/viewingText.ts';
 import type { PdfDocument } from './usePdf.ts';
 
 export interface FoundWords {
@@ -19,9 +19,14 @@ const pagesAtOnce = 20;
 const nothing: FindState = { hits: [], searching: false };
 
 /** Finds words in the document page by page, without looking at case; hits come as they are found. */
-export function usePdfFind(document: PdfDocument, words: string): FindState {
+export function usePdfFind(document: PdfDocument, text: string | undefined, words: string): FindState {
   const [state, setState] = useState<FindState>(nothing);
   const texts = useRef(new Map<number, string>());
+  // What was read into the vault spares reading the document again; a text that was cut lacks its last pages.
+  useEffect(() => {
+    const pages = text?.split(pageBreak) ?? [];
+    if (pages.length === document.numPages) texts.current = new Map(pages.map((page, index) => [index + 1, folded(page)]));
+  }, [document, text]);
   useEffect(() => {
     const wanted = folded(words.trim());
     if (wanted === '') return setState(nothing);
@@ -29,10 +34,11 @@ export function usePdfFind(document: PdfDocument, words: string): FindState {
     const look = async () => {
       const hits: FoundWords[] = [];
       for (let page = 1; page <= document.numPages && live && hits.length < mostHits; page += 1) {
-        const text = texts.current.get(page) ?? folded(await readPageText(document, page).catch(() => ''));
-        texts.current.set(page, text);
-        hits.push(...hitsOn(page, text, wanted));
-        if (live && page % pagesAtOnce === 0) setState({ hits: [...hits], searching: true });
+        const known = texts.current.get(page);
+        const pageText = known ?? folded(await readPageText(document, page).catch(() => ''));
+        texts.current.set(page, pageText);
+        hits.push(...hitsOn(page, pageText, wanted));
+        if (known === undefined && live && page % pagesAtOnce === 0) setState({ hits: [...hits], searching: true });
       }
       if (live) setState({ hits, searching: false });
     };

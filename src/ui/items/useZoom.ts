@@ -5,6 +5,8 @@ export type Zoom = 'width' | number;
 
 const cssPixelsPerPoint = 96 / 72;
 const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4];
+/** A page as wide as a large screen is read line by line with a turning head. */
+const widestFit = 1.5;
 /** Room left and right of a page, and the scroll bar. */
 const marginPx = 44;
 
@@ -28,7 +30,7 @@ export function useZoom(scroll: RefObject<HTMLElement | null>, widestPt: number)
     return () => observer.disconnect();
   }, [scroll]);
 
-  const fitting = Math.min(2, Math.max(0.2, (widthPx - marginPx) / (widestPt * cssPixelsPerPoint)));
+  const fitting = Math.min(widestFit, Math.max(0.2, (widthPx - marginPx) / (widestPt * cssPixelsPerPoint)));
   const share = zoom === 'width' ? fitting : zoom;
   const step = useCallback(
     (direction: 1 | -1) =>

@@ -18,6 +18,10 @@ const daysOf = (edtf: string) => {
 describe('a date that is not one', () => {
   it.each([
     '2023-02-30',
+    '2023-25',
+    '2023-33',
+    '2023-41',
+    '2023-99',
     '2023-13',
     '2023-00',
     '2023-3',
