@@ -44,7 +44,7 @@ let vault: VaultApi;
 beforeAll(async () => {
   vault = createDisk().vault();
   must(await vault.create(passphrase));
-});
+}, 60_000);
 
 test('a checkpoint thrown away and made again from the journal gives the same records', async () => {
   await fc.assert(
@@ -128,7 +128,7 @@ describe('two devices of one vault', () => {
   let b: Session;
   beforeAll(async () => {
     [a, b] = (await openDevices(2)) as [Session, Session];
-  });
+  }, 60_000);
 
   test('have the same records once each has the entries of the other', async () => {
     const step = fc.record({ device: fc.nat(1), edits: change, pulls: fc.boolean() });

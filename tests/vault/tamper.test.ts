@@ -80,7 +80,7 @@ beforeAll(async () => {
   unfinished = await copyRows(disk);
   names = (await vault.list({ sort: { field: 'name' } })).rows.map(({ fields }) => fields.name);
   await vault.lock();
-});
+}, 120_000);
 
 interface Seen {
   readonly findings: readonly Finding[];
