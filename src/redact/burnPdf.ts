@@ -95,8 +95,10 @@ async function burnPage(
   const found = [...boxesIn([...textReadings(items, sheet), ...ocr], needlesOf(policy), policy.extent, sheet), ...byPerson];
   const boxes = mergedBoxes(found, new Map(policy.subjects.map(({ subject, label }) => [subject, label])));
   burn(canvas, boxes, dpi);
+  const raster = await encodeRaster(canvas);
+  canvas.width = 0;
   return ok({
-    pdfPage: { widthPt: sheet.widthPt, heightPt: sheet.heightPt, raster: await encodeRaster(canvas) },
+    pdfPage: { widthPt, heightPt, raster },
     redacted: { page: number, widthPt: sheet.widthPt, heightPt: sheet.heightPt, boxes: boxes.map((box) => told(box, sheet)) },
     finds: findsOf(boxes, number, sheet),
   });

@@ -2,6 +2,7 @@
 import type { RecordId } from '../domain/ids.ts';
 import { everydayWords } from './everydayWords.ts';
 import { type Folded, fold, skeleton } from './fold.ts';
+import { bareLetters, eachLetterSet, withoutSigns } from './letterSets.ts';
 import { nearMatches } from './nearMatches.ts';
 import type { Policy } from './types.ts';
 
@@ -18,6 +19,7 @@ interface Needle {
   readonly subject: RecordId;
   readonly folded: string;
   readonly skeleton: string | undefined;
+  readonly bare: string | undefined;
   readonly manner: Manner;
   readonly everyday: boolean;
 }
@@ -38,6 +40,7 @@ function needleOf(subject: RecordId, term: string): Needle | undefined {
     subject,
     folded: text,
     skeleton: short || !segmented ? undefined : skeleton({ text, ...map }).text,
+    bare: bareLetters(text),
     manner: initialsPattern.test(term.trim()) ? 'initials' : short ? 'word' : 'anywhere',
     everyday: everydayWords.has(text),
   };
@@ -57,13 +60,16 @@ export function needlesOf(policy: Pick<Policy, 'subjects'>): Needles {
 export interface FindOptions {
   /** Also accept what a reader of pictures may have got wrong: one letter in five, two in nine. */
   readonly misread?: boolean;
+  /** The text came out of a PDF, where signs may stand in the order of their glyphs. */
+  readonly fromGlyphs?: boolean;
 }
 
 /** Every hit, in order of place; hits may overlap. Terms are joined across spaces, punctuation, hyphens and line ends. */
-export function findTerms(text: string, needles: Needles, { misread = false }: FindOptions = {}): Hit[] {
+export function findTerms(text: string, needles: Needles, { misread = false, fromGlyphs = false }: FindOptions = {}): Hit[] {
   if (needles.length === 0 || text.length === 0) return [];
   const plain = fold(text);
   const coarse = skeleton(plain);
+  const bare = fromGlyphs && needles.some((needle) => needle.bare) ? withoutSigns(plain) : undefined;
   const hits = new Map<string, Hit>();
   const add = (needle: Needle, folded: Folded, at: number, length: number) => {
     const hit = hitAt(needle.subject, folded, at, length);
@@ -71,6 +77,8 @@ export function findTerms(text: string, needles: Needles, { misread = false }: F
   };
   for (const needle of needles) {
     eachPlace(plain.text, needle.folded, (at) => add(needle, plain, at, needle.folded.length));
+    const letters = needle.bare;
+    if (bare && letters) eachLetterSet(bare.text, letters, (at) => add(needle, bare, at, letters.length));
     if (needle.skeleton === undefined) continue;
     const sought = needle.skeleton;
     eachPlace(coarse.text, sought, (at) => add(needle, coarse, at, sought.length));

@@ -24,7 +24,7 @@ export function findInReading(reading: Reading, needles: Needles): { hits: PageH
     )
   )
     streams.push(stream(lines.flatMap((line) => [...line.fragments].reverse())));
-  return { hits: streams.flatMap((each) => hitsIn(each, needles, reading.by === 'ocr')), lines };
+  return { hits: streams.flatMap((each) => hitsIn(each, needles, reading.by)), lines };
 }
 
 function stream(fragments: readonly Fragment[]): Stream {
@@ -47,8 +47,8 @@ function touching(a: Fragment, b: Fragment): boolean {
   return level && gap < 0.1 * b.height && gap > -b.height;
 }
 
-function hitsIn({ text, spans }: Stream, needles: Needles, misread: boolean): PageHit[] {
-  return findTerms(text, needles, { misread }).map(({ subject, from, to }) => ({
+function hitsIn({ text, spans }: Stream, needles: Needles, by: Reading['by']): PageHit[] {
+  return findTerms(text, needles, { misread: by === 'ocr', fromGlyphs: by === 'text' }).map(({ subject, from, to }) => ({
     subject,
     parts: spans
       .filter(({ fragment, at }) => at < to && at + fragment.text.length > from && fragment.text.trim() !== '')

@@ -1,8 +1,9 @@
 // Pictures: what goes in with names, places and metadata comes out as pixels alone.
+import { crc32, deflateSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { protectedName, survivor } from '../../fixtures/redact/canaries.ts';
 import { exiftoolSays, pictureSeen } from '../../support/independentTools.ts';
-import { picture } from '../../support/redactPage/drawText.ts';
+import { drawText, picture } from '../../support/redactPage/drawText.ts';
 import { serveRedactPage } from '../../support/redactPage/serve.ts';
 import type { FolderServer } from '../../support/serveFolder.ts';
 import { policyOf } from '../../unit/redact/policyOf.ts';
@@ -98,20 +99,19 @@ test('a PNG holds three kinds of chunks and ends at its end', async () => {
   expect(types).toEqual(['IHDR', 'IDAT', 'IEND']);
 });
 
-test('colours hidden under full transparency do not come through', async () => {
-  const hidden = await page.evaluate(async (name) => {
-    const canvas = new OffscreenCanvas(600, 120);
-    const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('no canvas');
-    pen.font = '40px sans-serif';
-    pen.fillText(name, 20, 70);
-    const pixels = pen.getImageData(0, 0, 600, 120);
-    for (let i = 3; i < pixels.data.length; i += 4) pixels.data[i] = pixels.data[i] ? 1 : 0;
-    pen.putImageData(pixels, 0, 0);
-    const blob = await canvas.convertToBlob({ type: 'image/png' });
-    return Array.from(new Uint8Array(await blob.arrayBuffer()));
-  }, protectedName);
-  const result = await redact(Uint8Array.from(hidden), 'image/png');
+test('colours under full transparency, and writing too faint to be seen, do not come through', async () => {
+  const { width, height, pixels } = await drawText(page, protectedName);
+  const row = (y: number) => [
+    0,
+    ...Array.from(pixels.subarray(y * width, (y + 1) * width)).flatMap((level) => [
+      level,
+      level,
+      level,
+      y % 2 ? 0 : (255 - level) >> 6,
+    ]),
+  ];
+  const hidden = png(width, height, 6, Buffer.from(Array.from({ length: height }, (_, y) => row(y)).flat()));
+  const result = await redact(hidden, 'image/png');
   if (!result.ok) throw new Error(`refused: ${result.error.type}`);
   const tones = await page.evaluate(async (base64) => {
     const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));
@@ -121,6 +121,25 @@ test('colours hidden under full transparency do not come through', async () => {
   }, result.bytes.toString('base64'));
   expect(tones).toBe(1);
 });
+
+function png(width: number, height: number, colour: number, rows: Buffer): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, colour], 8);
+  const chunk = (type: string, data: Buffer) => {
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(type), data])));
+    return Buffer.concat([length, Buffer.from(type), data, sum]);
+  };
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
 
 test('what cannot be decoded or vouched for is refused', async () => {
   expect(await redact(Buffer.from('x'), 'image/heic')).toMatchObject({

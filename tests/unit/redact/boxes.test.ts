@@ -58,6 +58,21 @@ describe('the line box', () => {
   });
 });
 
+describe('a text layer that holds signs in the order of their glyphs', () => {
+  const burned = (name: string, glyphs: string) =>
+    boxesIn([page(at(72, 100, glyphs))], needlesOf(policyOf([name])), 'line', sheet).length > 0;
+  it('gives a Khmer name away all the same: vowel and subscript in front of their letter', () => {
+    expect(burned('សុខេន', 'ខ្ញុំ សុេខន ទៅ')).toBe(true);
+    expect(burned('ប្រាក់', 'ខ្ញុំ ្របាក់ ទៅ')).toBe(true);
+  });
+  it('and a Burmese one', () => {
+    expect(burned('မောင်ဖြူ', 'ေမာင်ြဖူ')).toBe(true);
+  });
+  it('other words stay', () => {
+    expect(burned('សុខេន', 'ទីក្រុងភ្នំពេញ')).toBe(false);
+  });
+});
+
 describe('other extents', () => {
   const line = at(72, 100, 'we saw Narin in the yard');
   const para = page(at(72, 84, 'first line of a paragraph'), line, at(72, 116, 'third line of it'), at(72, 300, 'far away'));
