@@ -10,24 +10,28 @@ import { resetScratch } from './scratch.ts';
 import { hasBit } from './segment.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import type { Frame, IndexAnswer, IndexQuery, SearchDocument, SearchIndex } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export const createSearchIndex = (): SearchIndex => new TypedIndex([]);
 
-/** A segment is made when so many entries (a term in a document) wait: about ten milliseconds of work. */
-const entriesPerSegment = 120_000;
+/** A segment is made when so many entries (a term in a document) wait: about thirty milliseconds of work. */
+const entriesPerSegment = 200_000;
 /** So few waiting documents are made searchable anew for each query, instead of a segment of their own. */
 const documentsKeptOpen = 64;
 /** Below so many hits, words one slip away are taken too. */
 const forgiveBelow = 20;
 const defaultLimit = 50;
 const longestTag = 200;
+/** Of words met before, in any segment; then they are forgotten. */
+const termsKept = 250_000;
 const sliceMs = 20;
 /** What is merged into a segment must be worth writing that segment again. */
 const worthMerging = 0.25;
 
 export class TypedIndex implements SearchIndex {
   private parts: Part[];
-  private builder = new SegmentBuilder();
+  private vocabulary = new Vocabulary();
+  private builder = new SegmentBuilder(this.vocabulary);
   private readonly building = new Map<string, number>();
   private readonly builtDead = new Set<number>();
   private openPart: Part | null = null;
@@ -124,7 +128,8 @@ export class TypedIndex implements SearchIndex {
   private closeBuilder(): void {
     if (this.building.size > 0) this.parts.push(this.openPart ?? this.buildPart());
     for (const id of this.building.keys()) this.known?.add(id);
-    this.builder = new SegmentBuilder();
+    if (this.vocabulary.terms.length > termsKept) this.vocabulary = new Vocabulary();
+    this.builder = new SegmentBuilder(this.vocabulary);
     this.building.clear();
     this.builtDead.clear();
     this.openPart = null;

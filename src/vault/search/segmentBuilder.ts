@@ -1,36 +1,34 @@
 // Recent documents on their way into a segment.
 import { GrowingBytes, GrowingNumbers, GrowingUnits } from './growing.ts';
 import { encodePostings } from './postings.ts';
-import { SeamNumbers } from './seamNumbers.ts';
 import { compareReversed, type Segment, seamMark, tagMark } from './segment.ts';
 import type { SearchDocument } from './types.ts';
-import { firstBase, lastBase, termOf, type WordSink, wordsOf } from './words.ts';
-
-const none = -1;
-const unknown = -2;
+import { noTerm, type Vocabulary } from './vocabulary.ts';
+import { type WordSink, wordsOf } from './words.ts';
 
 /** Length on a scale that 255 ends at about sixty thousand characters. */
 export const lengthClass = (length: number): number => Math.min(255, Math.round(Math.log2(length + 1) * 16));
 
 export class SegmentBuilder implements WordSink {
-  private readonly documents: SearchDocument[] = [];
+  private readonly vocabulary: Vocabulary;
+  private readonly idList: string[] = [];
+  private readonly times: number[] = [];
   private readonly lengths: number[] = [];
-  private readonly terms: string[] = [];
-  private readonly lastDocument: number[] = [];
-  private readonly firsts: number[] = [];
-  private readonly lasts: number[] = [];
-  private readonly byTerm = new Map<string, number>();
-  private readonly byRaw = new Map<string, number>();
-  private readonly bySeam = new SeamNumbers();
-  /** Terms of single characters, which most of Chinese and Japanese is. */
-  private readonly byUnit = new Int32Array(0x10000).fill(unknown);
+  /** Numbers of the terms met in this segment. */
+  private readonly used: number[] = [];
+  private readonly metBefore: number;
   private readonly pairTerms = new GrowingNumbers(4096);
   private readonly pairDocuments = new GrowingNumbers(4096);
   private inName = false;
   private before = 0;
 
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+    this.metBefore = vocabulary.met;
+  }
+
   get count(): number {
-    return this.documents.length;
+    return this.idList.length;
   }
   /** Entries (a term in a document) so far. */
   get entries(): number {
@@ -39,10 +37,12 @@ export class SegmentBuilder implements WordSink {
 
   /** The document's number in the segment to be. */
   add(document: SearchDocument): number {
-    this.documents.push(document);
-    for (const tag of document.tags) this.note(this.numberOf(tagMark + tag));
+    this.idList.push(document.id);
+    this.times.push(Math.max(0, Math.floor(document.timeMs / 1000)));
+    this.vocabulary.met++;
+    for (const tag of document.tags) this.note(this.vocabulary.ofTerm(tagMark + tag));
     this.lengths.push(this.addFields(document, 'name'), this.addFields(document, 'text'));
-    return this.documents.length - 1;
+    return this.idList.length - 1;
   }
 
   private addFields(document: SearchDocument, rank: 'name' | 'text'): number {
@@ -58,68 +58,37 @@ export class SegmentBuilder implements WordSink {
   }
 
   word(raw: string): void {
-    const term = this.numberOfRaw(raw);
-    if (term !== none) this.note(term);
+    const term = this.vocabulary.ofWord(raw);
+    if (term !== noTerm) this.note(term);
   }
 
   piece(run: string, from: number, to: number): void {
-    const term = to - from === 1 ? this.numberOfUnit(run.charCodeAt(from)) : this.numberOfRaw(run.slice(from, to));
-    if (term === none) return;
+    const { vocabulary } = this;
+    const term = to - from === 1 ? vocabulary.ofUnit(run.charCodeAt(from)) : vocabulary.ofWord(run.slice(from, to));
+    if (term === noTerm) return;
     this.note(term);
-    if (from > 0) this.note(this.numberOfSeam(this.before, this.firsts[term] as number));
-    this.before = this.lasts[term] as number;
+    if (from > 0) this.note(vocabulary.ofSeam(this.before, vocabulary.firsts[term] as number));
+    this.before = vocabulary.lasts[term] as number;
   }
 
   /** Names are read first, so the first entry of a document says whether a name holds the term. */
   private note(term: number): void {
-    const document = this.documents.length - 1;
-    if (this.lastDocument[term] === document) return;
-    this.lastDocument[term] = document;
+    const { lastMet, met } = this.vocabulary;
+    const last = lastMet[term] as number;
+    if (last === met) return;
+    if (last <= this.metBefore) this.used.push(term);
+    lastMet[term] = met;
     this.pairTerms.push(term);
-    this.pairDocuments.push((document << 1) | (this.inName ? 1 : 0));
-  }
-
-  private numberOfUnit(unit: number): number {
-    let term = this.byUnit[unit] as number;
-    if (term === unknown) {
-      term = this.numberOfRaw(String.fromCharCode(unit));
-      this.byUnit[unit] = term;
-    }
-    return term;
-  }
-
-  private numberOfRaw(raw: string): number {
-    let term = this.byRaw.get(raw);
-    if (term === undefined) {
-      const folded = termOf(raw);
-      term = folded === '' ? none : this.numberOf(folded);
-      this.byRaw.set(raw, term);
-    }
-    return term;
-  }
-
-  private numberOf(text: string): number {
-    let term = this.byTerm.get(text);
-    if (term === undefined) {
-      term = this.terms.push(text) - 1;
-      this.lastDocument.push(none);
-      this.firsts.push(firstBase(text));
-      this.lasts.push(lastBase(text));
-      this.byTerm.set(text, term);
-    }
-    return term;
-  }
-
-  private numberOfSeam(before: number, after: number): number {
-    return this.bySeam.of(before, after, () => this.numberOf(seamMark + String.fromCharCode(before, after)));
+    this.pairDocuments.push(((this.idList.length - 1) << 1) | (this.inName ? 1 : 0));
   }
 
   /** The documents so far as a segment; the builder can go on. */
   build(id: string): Segment {
-    const sorted = [...this.terms].sort();
-    const rank = new Uint32Array(sorted.length);
+    const { terms } = this.vocabulary;
+    const sorted = this.used.map((term) => terms[term] as string).sort();
+    const rank = new Uint32Array(terms.length);
     sorted.forEach((text, at) => {
-      rank[this.byTerm.get(text) as number] = at;
+      rank[this.vocabulary.ofTerm(text)] = at;
     });
     const units = new GrowingUnits(sorted.length * 8 + 1);
     const termOffsets = new Uint32Array(sorted.length + 1);
@@ -128,34 +97,33 @@ export class SegmentBuilder implements WordSink {
       termOffsets[at + 1] = units.length;
     });
     const termUnits = units.done();
-    const times = Uint32Array.from(this.documents, (document) => Math.max(0, Math.floor(document.timeMs / 1000)));
     return {
       id,
-      documentCount: this.documents.length,
+      documentCount: this.idList.length,
       ...this.ids(),
-      times,
+      times: Uint32Array.from(this.times),
       lengths: Uint8Array.from(this.lengths),
       termCount: sorted.length,
       termUnits,
       termOffsets,
       byEnd: orderByEnd(termUnits, termOffsets),
-      ...this.postings(rank),
+      ...this.postings(rank, sorted.length),
     };
   }
 
   private ids(): Pick<Segment, 'idBytes' | 'idOffsets'> {
-    const idOffsets = new Uint32Array(this.documents.length + 1);
-    const bytes = new GrowingBytes(this.documents.length * 22 + 1);
-    this.documents.forEach((document, at) => {
-      bytes.append(Uint8Array.from(document.id, (character) => character.charCodeAt(0)));
+    const idOffsets = new Uint32Array(this.idList.length + 1);
+    const bytes = new GrowingBytes(this.idList.length * 22 + 1);
+    this.idList.forEach((id, at) => {
+      for (let i = 0; i < id.length; i++) bytes.byte(id.charCodeAt(i));
       idOffsets[at + 1] = bytes.length;
     });
     return { idBytes: bytes.done(), idOffsets };
   }
 
   /** A counting sort keeps documents in order within each term. */
-  private postings(rank: Uint32Array): Pick<Segment, 'postings' | 'postingOffsets'> {
-    const starts = new Uint32Array(rank.length + 1);
+  private postings(rank: Uint32Array, termCount: number): Pick<Segment, 'postings' | 'postingOffsets'> {
+    const starts = new Uint32Array(termCount + 1);
     for (let i = 0; i < this.pairTerms.length; i++) {
       const at = (rank[this.pairTerms.numbers[i] as number] as number) + 1;
       starts[at] = (starts[at] as number) + 1;
@@ -170,8 +138,8 @@ export class SegmentBuilder implements WordSink {
       documents[at] = this.pairDocuments.numbers[i] as number;
     }
     const out = new GrowingBytes(documents.length * 2 + 16);
-    const postingOffsets = new Uint32Array(rank.length + 1);
-    for (let term = 0; term < rank.length; term++) {
+    const postingOffsets = new Uint32Array(termCount + 1);
+    for (let term = 0; term < termCount; term++) {
       encodePostings(documents, starts[term] as number, starts[term + 1] as number, out);
       postingOffsets[term + 1] = out.length;
     }
