@@ -20,7 +20,8 @@ export default defineConfig({
   reporter: 'list',
   webServer: {
     command: `"${localNode()}" "${resolve(root, 'electron/launch/open.ts')}" --no-window --port=${port}`,
-    url: baseURL,
+    // Answers whether the app is built or not.
+    url: `${baseURL}.holdfast`,
     env: { HOLDFAST_FOLDER: resolve(root, 'test-results/own') },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },

@@ -1,6 +1,16 @@
 // Finds an installed Chromium, Chrome or Edge and opens Holdfast in a window of it, with a profile of its own.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { databaseFeatures } from './databaseFeatures.mjs';
 import { ownFolder } from './places.mjs';
@@ -87,18 +97,66 @@ const firstPreferences = {
   session: { restore_on_startup: 5 },
 };
 
-function prepareProfile(profile) {
-  const folder = join(profile, 'Default');
-  const file = join(folder, 'Preferences');
+export function prepareProfile(profile) {
+  const file = join(profile, 'Default', 'Preferences');
   if (existsSync(file)) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(join(profile, 'Default'), { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(firstPreferences), { mode: 0o600 });
+}
+
+/** What the browser notes beside the vault: windows to restore, addresses, downloads, form entries, folders last picked. */
+const tracesInDefault = [
+  'Sessions',
+  'Sessions_Encrypted',
+  'History',
+  'History-journal',
+  'Shortcuts',
+  'Top Sites',
+  'Visited Links',
+  'Web Data',
+];
+
+/** Only while the browser is not running. The vault (IndexedDB, Local Storage, File System) is not touched. */
+export function forgetTraces(profile) {
+  const folder = join(profile, 'Default');
+  for (const name of tracesInDefault) rmSync(join(folder, name), { recursive: true, force: true });
+  const file = join(folder, 'Preferences');
+  const preferences = readPreferences(file);
+  if (!preferences) return;
+  delete preferences.selectfile;
+  delete preferences.savefile;
+  delete preferences.profile?.content_settings?.exceptions?.file_system_last_picked_directory;
+  writeFileSync(`${file}.next`, JSON.stringify(preferences), { mode: 0o600 });
+  renameSync(`${file}.next`, file);
+}
+
+function readPreferences(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Chromium's own lock: a link to the process that has the profile open. */
+export function isProfileOpen(profile) {
+  try {
+    const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return existsSync(join(profile, 'lockfile'));
+  }
 }
 
 /** Opens the window. The child ends when the window is closed, or at once when the profile's browser was already running. */
 export function openBrowser(program, address) {
   const profile = join(ownFolder(), 'profile');
   prepareProfile(profile);
+  const forget = () => isProfileOpen(profile) || forgetTraces(profile);
+  forget();
   if (process.getuid?.() === 0) say('You are root: the browser runs without its own sandbox. An ordinary account is safer.');
-  return spawn(program, browserArguments(address, profile), { stdio: 'ignore' });
+  const window = spawn(program, browserArguments(address, profile), { stdio: 'ignore' });
+  window.once('exit', forget);
+  return window;
 }

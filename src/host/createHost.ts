@@ -2,6 +2,7 @@
 import { createBridgedHost } from './bridged.ts';
 import { createBrowserHost } from './browser.ts';
 import type { Host, HostBridge } from './contract.ts';
+import { forgetTyping } from './forgetTyping.ts';
 
 declare global {
   interface Window {
@@ -10,5 +11,6 @@ declare global {
 }
 
 export function createHost(): Host {
+  forgetTyping(document);
   return window.holdfast ? createBridgedHost(window.holdfast) : createBrowserHost();
 }
