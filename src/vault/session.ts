@@ -27,7 +27,6 @@ import type { CommitContext } from './commitChanges.ts';
 import { GroupedCommits } from './groupedCommits.ts';
 import { addFinding, type OpenVault } from './openVault.ts';
 import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
-import { attachedBlobs } from './records/attachedBlobs.ts';
 import type { Records } from './records/records.ts';
 import { answerSearch } from './searching/answerSearch.ts';
 import { SearchFeed } from './searching/searchFeed.ts';
@@ -261,4 +260,4 @@ function kindsAmong({ heads }: Records, ids: readonly RecordId[]): readonly Kind
 const rememberedBy =
   ({ records }: OpenVault): Remembered =>
   (blob) =>
-    attachedBlobs(records).find((stored) => stored.blob === blob) ?? null;
+    records.attached.find((stored) => stored.blob === blob) ?? null;

@@ -4,7 +4,6 @@ import type { Cancelled, Finding, JobOptions, StoredBlob } from '../api.ts';
 import type { BlobVault } from '../blobs/blobVault.ts';
 import { checkBlobs } from '../blobs/checkBlobs.ts';
 import type { OpenVault } from '../openVault.ts';
-import { attachedBlobs } from '../records/attachedBlobs.ts';
 import { checkJournal, extentOf } from './checkJournal.ts';
 import { checkPages, nameRows } from './checkPages.ts';
 import { checkTops } from './checkTops.ts';
@@ -18,7 +17,7 @@ export async function verifyVault(
   blobs: BlobVault,
   { onProgress, signal }: JobOptions = {},
 ): Promise<Result<readonly Finding[], Cancelled>> {
-  const attached = attachedBlobs(vault.records);
+  const attached = vault.records.attached;
   const total = extentOf(vault) + vault.manifest.pages.length + megabytes(attached);
   let before = 0;
   const step = (done: number): void => {

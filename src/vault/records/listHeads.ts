@@ -1,32 +1,90 @@
-// Answers list queries from the heads in memory.
+// Answers list queries from the heads in memory. A list that was sorted once follows the changes, so that with many records
+// only the first look costs a sort.
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { ListAnswer, ListQuery } from '../api.ts';
 import type { Records } from './records.ts';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const listsKept = 24;
+/** With more changes than this a list is made anew. */
+const mostPatched = 200;
+
+interface Line {
+  readonly head: RecordHead;
+  readonly key: SortKey;
+}
+interface SortedList {
+  readonly lines: readonly Line[];
+  readonly version: number;
+}
+type SortKey = string | number | undefined;
+const listsOf = new WeakMap<Records, Map<string, SortedList>>();
 
 /** Without a sort the oldest record comes first. `createdMs` and `changedMs` can be sorted by like fields. */
 export function listHeads(records: Records, query: ListQuery): ListAnswer {
-  const heads = candidates(records, query).filter((head) => fits(head, query));
-  const { field, descending = false } = query.sort ?? { field: 'createdMs' };
-  sortHeads(heads, field, descending);
+  const { lines } = sortedList(records, query);
   const offset = query.offset ?? 0;
-  return { total: heads.length, rows: heads.slice(offset, offset + (query.limit ?? heads.length)) };
+  const rows = lines.slice(offset, offset + (query.limit ?? lines.length)).map(({ head }) => head);
+  return { total: lines.length, rows };
 }
 
-function candidates(records: Records, { kind, inCase }: ListQuery): RecordHead[] {
-  const ids = inCase !== undefined ? records.pointingAt(inCase) : kind !== undefined ? records.ofKind(kind) : null;
-  if (ids === null) return [...records.heads.values()];
-  const heads: RecordHead[] = [];
-  for (const id of ids) {
+function sortedList(records: Records, { offset: _, limit: __, ...query }: ListQuery): SortedList {
+  const lists = listsOf.get(records) ?? new Map<string, SortedList>();
+  listsOf.set(records, lists);
+  const name = JSON.stringify(query);
+  const known = lists.get(name);
+  const list = (known && follow(records, query, known)) ?? makeList(records, query);
+  lists.delete(name);
+  lists.set(name, list);
+  if (lists.size > listsKept) lists.delete(lists.keys().next().value as string);
+  return list;
+}
+
+function makeList(records: Records, query: ListQuery): SortedList {
+  const { version } = records;
+  const { field, compare } = orderOf(query);
+  const lines: Line[] = [];
+  for (const head of candidates(records, query)) if (fits(head, query)) lines.push({ head, key: sortKey(head, field) });
+  return { lines: lines.sort(compare), version };
+}
+
+/** The list with what changed since; null when too much did. */
+function follow(records: Records, query: ListQuery, list: SortedList): SortedList | null {
+  const { version } = records;
+  const changed = records.changedSince(list.version);
+  if (changed === null || changed.size > mostPatched) return null;
+  if (changed.size === 0) return list;
+  const { field, compare } = orderOf(query);
+  const lines = list.lines.filter(({ head }) => !changed.has(head.id));
+  for (const id of changed) {
     const head = records.heads.get(id);
-    if (head) heads.push(head);
+    if (head && fits(head, query)) insert(lines, { head, key: sortKey(head, field) }, compare);
   }
-  return heads;
+  return { lines, version };
 }
 
-export const isInCase = (head: RecordHead, inCase: RecordId): boolean =>
+function insert(lines: Line[], line: Line, compare: (a: Line, b: Line) => number): void {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compare(lines[middle] as Line, line) < 0) from = middle + 1;
+    else to = middle;
+  }
+  lines.splice(from, 0, line);
+}
+
+function* candidates(records: Records, { kind, inCase }: ListQuery): Generator<RecordHead> {
+  const { heads } = records;
+  const ids = inCase !== undefined ? records.pointingAt(inCase) : kind !== undefined ? records.ofKind(kind) : heads.keys();
+  for (const id of ids) {
+    const head = heads.get(id);
+    if (head) yield head;
+  }
+}
+
+const isInCase = (head: RecordHead, inCase: RecordId): boolean =>
   ((head.fields as { readonly cases?: readonly RecordId[] }).cases ?? []).includes(inCase);
 
 function fits(head: RecordHead, { kind, inCase, where, deleted = false }: ListQuery): boolean {
@@ -36,15 +94,12 @@ function fits(head: RecordHead, { kind, inCase, where, deleted = false }: ListQu
   return true;
 }
 
-type SortKey = string | number | undefined;
-
-function sortHeads(heads: RecordHead[], field: string, descending: boolean): void {
-  const keyed = heads.map((head) => ({ head, key: sortKey(head, field) }));
+function orderOf({ sort }: ListQuery) {
+  const { field, descending = false } = sort ?? { field: 'createdMs' };
   const turn = descending ? -1 : 1;
-  keyed.sort((a, b) => compareKeys(a.key, b.key, turn) || (a.head.id < b.head.id ? -1 : 1));
-  keyed.forEach(({ head }, at) => {
-    heads[at] = head;
-  });
+  const compare = (a: Line, b: Line): number =>
+    compareKeys(a.key, b.key, turn) || (a.head.id < b.head.id ? -1 : a.head.id > b.head.id ? 1 : 0);
+  return { field, compare };
 }
 
 /** Dates sort by their earliest day. */

@@ -5,9 +5,12 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { LoadedHead } from '../checkpoint/pages.ts';
 import { loadedHeadOf } from '../checkpoint/pages.ts';
+import type { Attached } from '../journal/entry.ts';
 import type { RecordState } from './recordState.ts';
 
 const none: ReadonlySet<RecordId> = new Set();
+/** Enough for what a person does between two looks at a list. */
+const mostChangesKept = 2000;
 
 export class Records {
   readonly #heads = new Map<RecordId, RecordHead>();
@@ -19,9 +22,11 @@ export class Records {
   readonly pageOf = new Map<RecordId, number>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #pointsTo = new Map<RecordId, readonly RecordId[]>();
+  readonly #attached = new Map<RecordId, readonly Attached[]>();
   #pointedAt: Map<RecordId, Set<RecordId>> | null = null;
-  /** Grows with every change: what was computed from the heads holds while it stays. */
-  version = 0;
+  /** Ids in the order of their changes, so that what was computed from the heads can follow them. */
+  #changes: RecordId[] = [];
+  #forgotten = 0;
 
   get heads(): ReadonlyMap<RecordId, RecordHead> {
     this.#readHeads();
@@ -44,6 +49,12 @@ export class Records {
     return this.#pointedAt.get(id) ?? none;
   }
 
+  /** Every blob that the journal says came to stay, of deleted records too. */
+  get attached(): readonly Attached[] {
+    this.#readHeads();
+    return [...this.#attached.values()].flat();
+  }
+
   #turnAround(): Map<RecordId, Set<RecordId>> {
     const pointedAt = new Map<RecordId, Set<RecordId>>();
     for (const [from, targets] of this.#pointsTo) for (const target of targets) link(pointedAt, target, from);
@@ -62,7 +73,23 @@ export class Records {
     if (before) this.#unread.delete(before);
     this.changed.set(state.id, state);
     this.#unread.add(state);
-    this.version += 1;
+    this.#changes.push(state.id);
+    if (this.#changes.length > mostChangesKept) this.#forgetChanges();
+  }
+
+  #forgetChanges(): void {
+    this.#forgotten += this.#changes.length;
+    this.#changes = [];
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#forgotten + this.#changes.length;
+  }
+
+  /** What changed since that version; null when it is too long ago to tell. */
+  changedSince(version: number): ReadonlySet<RecordId> | null {
+    return version < this.#forgotten ? null : new Set(this.#changes.slice(version - this.#forgotten));
   }
 
   #readHeads(): void {
@@ -71,7 +98,8 @@ export class Records {
     this.#unread.clear();
   }
 
-  #setHead({ id, head, pointsTo }: LoadedHead): void {
+  #setHead({ id, head, pointsTo, attached }: LoadedHead): void {
+    if (attached.length > 0) this.#attached.set(id, attached);
     const before = this.#heads.get(id);
     if (head === null) this.#heads.delete(id);
     else this.#heads.set(id, head);
@@ -98,8 +126,10 @@ export class Records {
     this.pageOf.clear();
     this.#byKind.clear();
     this.#pointsTo.clear();
+    this.#attached.clear();
     this.#pointedAt = null;
-    this.version += 1;
+    this.#forgetChanges();
+    this.#forgotten += 1;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Value } from '../../domain/change.ts';
 import { type Field, fieldsOfKind, isKind, type Kind } from '../../domain/dictionary.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Contradiction, RecordHead, RecordView } from '../../domain/record.ts';
+import type { Attached } from '../journal/entry.ts';
 import type { RecordState } from './recordState.ts';
 import {
   anyIs,
@@ -136,6 +137,15 @@ function collect(value: Value, found: Set<RecordId>): void {
     for (const inner of Array.isArray(value) ? value : Object.values(value)) collect(inner as Value, found);
   }
 }
+
+/** The bytes that entries said came to stay with the record, whether or not a field still names them. */
+export function attachedTo(state: RecordState): readonly Attached[] {
+  let attached: Attached[] | null = null;
+  for (const key of state.registers.keys())
+    if (isAttachment(key)) (attached ??= []).push(readKey(key).element as unknown as Attached);
+  return attached ?? nothing;
+}
+const nothing: readonly Attached[] = [];
 
 /** Registers of attachments are no fields of the dictionary. */
 export const isAttachment = (key: string): boolean => key.startsWith(`${attachedField}=`);
