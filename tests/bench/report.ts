@@ -242,7 +242,7 @@ ${[`Machine: ${before.hardware}; load ${before.load.toFixed(1)} before and ${aft
 
 ${[titles.slice(0, 5).concat('met'), titles.map(() => '---'), ...rows.map(cells)].map(line).join('\n')}
 
-${missed.length === 0 ? 'Every target was met in this run.' : `Missed in this run: ${missed.map(({ what }) => what).join('; ')}.`}
+${size.records === 100_000 ? '' : `The targets are meant for 100,000 records; this run had ${thousands(size.records)}.\n\n`}${missed.length === 0 ? 'Every target was met in this run.' : `Missed in this run: ${missed.map(({ what }) => what).join('; ')}.`}
 
 ## How they are measured
 

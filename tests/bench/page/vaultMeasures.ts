@@ -22,22 +22,26 @@ function must<T>(
   return answer.value;
 }
 
-/** Resolves at the first moment at which nothing waits to be indexed. */
-function indexed(vault: VaultApi): Promise<void> {
-  return new Promise((resolve) => {
-    let quiet = setTimeout(done, 2_000);
-    const stop = vault.subscribe((event: VaultEvent) => {
-      if (event.kind !== 'indexing') return;
-      clearTimeout(quiet);
-      if (event.progress === null) done();
-      else quiet = setTimeout(done, 30_000);
-    });
-    function done(): void {
-      clearTimeout(quiet);
-      stop();
-      resolve();
-    }
+const settle = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Follows the vault's own word on whether records wait to be indexed; `done` resolves with when it ended. */
+function followIndexing(vault: VaultApi): { readonly done: () => Promise<number> } {
+  let waits = false;
+  let endedAt = performance.now();
+  const stop = vault.subscribe((event: VaultEvent) => {
+    if (event.kind !== 'indexing') return;
+    waits = event.progress !== null;
+    if (!waits) endedAt = performance.now();
   });
+  return {
+    async done() {
+      const askedAt = performance.now();
+      await settle(300);
+      while (waits) await settle(20);
+      stop();
+      return Math.max(endedAt, askedAt);
+    },
+  };
 }
 
 export interface Written {
@@ -66,12 +70,11 @@ export async function writeVault(count: number): Promise<Written> {
   const records = makeRecords(ids, inCase as string);
   const changes = batchesOf(records, batchSize).map(changeOf);
   const began = performance.now();
-  const wait = indexed(vault);
+  const indexing = followIndexing(vault);
   for (const change of changes) must(await vault.commit(change));
   const commitMs = performance.now() - began;
   const [, checkpointMs] = await timed(() => vault.checkpoint());
-  await wait;
-  const searchableMs = performance.now() - began;
+  const searchableMs = (await indexing.done()) - began;
   await vault.checkpoint();
   const sample = records.slice(0, 1_000);
   const recordBytes = Math.round(sample.reduce((sum, record) => sum + bytesOf(record), 0) / sample.length);
