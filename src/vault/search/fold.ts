@@ -22,10 +22,11 @@ const droppedMarks: readonly (readonly [number, number])[] = [
   [0xfe20, 0xfe2f],
 ];
 
+// biome-ignore format: a table
 const single: Readonly<Record<string, string>> = {
   đ: 'd', ð: 'd', ł: 'l', ø: 'o', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ', ƒ: 'f', ɗ: 'd', ɓ: 'b', ƙ: 'k', ƴ: 'y',
-  ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ک: 'ك', ڪ: 'ك', گ: 'گ',
-}; // biome-ignore format: a table
+  ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ک: 'ك', ڪ: 'ك',
+};
 
 const several: ReadonlyMap<number, string> = new Map(
   Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' }).map(([from, to]) => [from.charCodeAt(0), to]),

@@ -56,7 +56,7 @@ describe('A stored index', () => {
     const keys = new Set(own.frameKeys());
     expect([...stored].filter((key) => keys.has(key)).length).toBeGreaterThan(3);
     expect([...own.toFrames(keys)]).toEqual([]);
-    const byKey = new Map([...bytesWithKeys(own)]);
+    const byKey = new Map(bytesWithKeys(own));
     expect(typeOf(keys.values().map((key) => byKey.get(key) as Uint8Array))).toBe('read');
   });
 
