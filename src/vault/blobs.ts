@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { BlobError, Blobs, Cancelled, JobOptions, NotOpen, StorageFull, StoredBlob } from './api.ts';
 import { type BlobVault, nameOfBlob, nameOfStart, type OpenBlob, openBlob, readStart } from './blobs/blobVault.ts';
 import { importBlob } from './blobs/importBlob.ts';
-import { layoutOf, progressAfter, spansOf } from './blobs/layout.ts';
+import { layoutOf, progressAfter, segmentSpan, spansOf } from './blobs/layout.ts';
 import { blobFinding, readAll, readSpan } from './blobs/readChunks.ts';
 import { readSource, SourceUnreadable } from './blobs/sourceChunks.ts';
 import { startRow } from './blobs/sweepBlobs.ts';
@@ -65,11 +65,12 @@ async function put(
   let startName: string | null = null;
   try {
     checkpoint();
-    const first = await readSource(source, layoutOf(source.size), { from: 0, to: 0 });
+    const layout = layoutOf(source.size);
+    const first = await readSource(source, layout, segmentSpan(layout, 0));
     const name = await nameOfStart(vault, source.size, first.bytes);
     startName = name;
     const step = { checkpoint, ...(onProgress !== undefined && { onProgress }) };
-    return ok(await runAlone(name, () => importBlob(vault, source, name, step)));
+    return ok(await runAlone(name, () => importBlob(vault, source, first, name, step)));
   } catch (cause) {
     if (cause instanceof Ended) return err({ type: vault.closed.aborted ? 'notOpen' : 'cancelled' });
     if (cause instanceof SourceUnreadable) return err({ type: 'unreadable' });

@@ -1,6 +1,6 @@
 // What every part of the blob store works with: the rows, the keys, and the small sealed rows beside the chunks.
 import { blobKey } from '../../crypto/chunks.ts';
-import { nameOf, sha256 } from '../../crypto/digest.ts';
+import { nameOf } from '../../crypto/digest.ts';
 import { type Bytes, concatBytes, utf8, utf8Text } from '../../crypto/encoding.ts';
 import { associated, open, seal } from '../../crypto/seal.ts';
 import type { VaultKeys } from '../../crypto/vaultKey.ts';
@@ -28,7 +28,7 @@ export interface BlobInfo {
   /** Name of the row of those that begin alike. */
   readonly start: string;
 }
-/** What is stored of sources with one size and one first chunk: how a source that was seen before is found again. */
+/** What is stored of sources with one size that begin alike: how a source that was seen before is found again. */
 export interface StartInfo {
   readonly v: 1;
   readonly blobs: readonly BlobId[];
@@ -46,10 +46,14 @@ export interface OpenBlob extends ChunkedBlob {
 /** The name of a blob's row and chunks: its id itself is never on disk in clear. */
 export const nameOfBlob = (vault: BlobVault, blob: BlobId): Promise<string> => nameOf(vault.keys.names, 'blob', utf8(blob));
 
-export async function nameOfStart(vault: BlobVault, sizeBytes: number, firstChunk: Bytes): Promise<string> {
+/** As many of a source's first bytes as its start's name is made of. */
+const startBytes = 64 * 1024;
+
+/** `front` are the first bytes of the source, `startBytes` of them or all. */
+export async function nameOfStart(vault: BlobVault, sizeBytes: number, front: Bytes): Promise<string> {
   const size = new Uint8Array(8);
   new DataView(size.buffer).setBigUint64(0, BigInt(sizeBytes));
-  return nameOf(vault.keys.names, 'blob start', concatBytes(size, await sha256(firstChunk)));
+  return nameOf(vault.keys.names, 'blob start', concatBytes(size, front.subarray(0, startBytes)));
 }
 
 const place = (vault: BlobVault, kind: 'blob' | 'start', name: string) => associated('holdfast row', 1, vault.vault, kind, name);
@@ -102,9 +106,9 @@ export function openBlob(vault: BlobVault, blob: BlobId): Promise<OpenBlob | 'mi
 
 async function readBlobInfo(vault: BlobVault, blob: BlobId): Promise<OpenBlob | 'missing' | 'damaged'> {
   const name = await nameOfBlob(vault, blob);
-  const sealed = await vault.rows.row(name);
+  const [sealed, key] = await Promise.all([vault.rows.row(name), blobKey(vault.keys.blobs, blob)]);
   if (sealed === undefined) return 'missing';
   const info = await openInfo(vault, name, sealed);
   if (info === null || info.blob !== blob) return 'damaged';
-  return { info, name, key: await blobKey(vault.keys.blobs, blob), layout: layoutOf(info.sizeBytes) };
+  return { info, name, key, layout: layoutOf(info.sizeBytes) };
 }

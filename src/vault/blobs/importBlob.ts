@@ -29,6 +29,8 @@ export interface ImportStep {
 interface Import {
   readonly vault: BlobVault;
   readonly source: Blob;
+  /** The first segment, read already. */
+  readonly first: SourceSpan;
   readonly startName: string;
   readonly start: StartInfo;
   readonly step: ImportStep;
@@ -46,16 +48,32 @@ interface Begun {
 }
 
 /** Stores a source, goes on with an import that stopped, or finds that the same bytes are here already. */
-export async function importBlob(vault: BlobVault, source: Blob, startName: string, step: ImportStep): Promise<StoredBlob> {
-  const run: Import = { vault, source, startName, step, start: await readStart(vault, startName) };
-  const same = await findSame(run);
-  if (same !== null) return same;
-  const begun = (await goOn(run)) ?? (await begin(run, idFromBytes<BlobId>(randomBytes(16))));
+export async function importBlob(
+  vault: BlobVault,
+  source: Blob,
+  first: SourceSpan,
+  startName: string,
+  step: ImportStep,
+): Promise<StoredBlob> {
+  const [start, fresh] = await Promise.all([
+    readStart(vault, startName),
+    begin(vault, source.size, idFromBytes<BlobId>(randomBytes(16))),
+  ]);
+  const run: Import = { vault, source, first, startName, step, start };
+  try {
+    const same = await findSame(run);
+    if (same !== null) return same;
+    return await store(run, (await goOn(run)) ?? fresh);
+  } finally {
+    fresh.hash.abandon();
+  }
+}
+
+async function store(run: Import, begun: Begun): Promise<StoredBlob> {
   try {
     return await complete(run, begun, await importFrom(run, begun));
-  } catch (cause) {
+  } finally {
     begun.hash.abandon();
-    throw cause;
   }
 }
 
@@ -72,7 +90,7 @@ async function findSame({ vault, source, start, step }: Import): Promise<StoredB
 /** Null when nothing is under way, or something of other bytes, which then is removed. */
 async function goOn(run: Import): Promise<Begun | null> {
   if (run.start.partial === null) return null;
-  const begun = await begin(run, run.start.partial.blob);
+  const begun = await begin(run.vault, run.source.size, run.start.partial.blob);
   try {
     const match = await matchStored(run.vault, begun.blob, run.source, run.step, begun.hash.update);
     if (!match.differs) return { ...begun, segments: match.segments };
@@ -85,8 +103,8 @@ async function goOn(run: Import): Promise<Begun | null> {
   return null;
 }
 
-async function begin({ vault, source }: Import, blob: BlobId): Promise<Begun> {
-  const layout = layoutOf(source.size);
+async function begin(vault: BlobVault, sizeBytes: number, blob: BlobId): Promise<Begun> {
+  const layout = layoutOf(sizeBytes);
   const [name, key] = await Promise.all([nameOfBlob(vault, blob), blobKey(vault.keys.blobs, blob)]);
   return { blob: { blob, name, key, layout }, segments: 0, hash: await createSourceHash(layout.segments) };
 }
@@ -96,6 +114,7 @@ async function importFrom(run: Import, { blob, segments, hash }: Begun): Promise
   const { vault, source, step } = run;
   const prefix = newChunkPrefix();
   const read = (segment: number) => {
+    if (segment === 0) return Promise.resolve(run.first);
     const reading = segment < blob.layout.segments ? readSource(source, blob.layout, segmentSpan(blob.layout, segment)) : null;
     reading?.catch(() => undefined);
     return reading;
@@ -110,6 +129,7 @@ async function importFrom(run: Import, { blob, segments, hash }: Begun): Promise
     const writing: Promise<void> | null = sealed === null ? null : vault.rows.write([sealed], rows);
     if (writing !== null) rows = [];
     const sealing = sealSegment(blob, prefix, segment, given);
+    sealing.catch(() => undefined);
     hash.update(given.bytes);
     [sealed] = await Promise.all([sealing, writing]);
     step.onProgress?.(progressAfter(blob.layout, given.to));
@@ -134,9 +154,13 @@ async function complete(run: Import, { blob, hash }: Begun, last: readonly Segme
   const stored: StoredBlob = { blob: blob.blob, sha256: await hash.finish(), sizeBytes: source.size };
   const info: BlobInfo = { v: 1, ...stored, storedMs: vault.nowMs(), start: startName };
   const after: StartInfo = { v: 1, blobs: [...start.blobs, blob.blob], partial: null };
+  const [infoRow, startRow] = await Promise.all([
+    sealRow(vault, 'blob', blob.name, info),
+    sealRow(vault, 'start', startName, after),
+  ]);
   await vault.rows.write(last, [
-    [blob.name, await sealRow(vault, 'blob', blob.name, info)],
-    [startName, await sealRow(vault, 'start', startName, after)],
+    [blob.name, infoRow],
+    [startName, startRow],
   ]);
   return stored;
 }

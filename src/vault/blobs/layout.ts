@@ -46,12 +46,12 @@ export const sealedLength = (layout: Layout, { from, to }: Span): number =>
 /** Where chunk `index` begins in its segment. */
 export const sealedOffset = (index: number): number => (index % chunksPerSegment) * (chunkBytes + chunkOverheadBytes);
 
-/** A range of chunks, in pieces that end with their segment and are at most `most` long. */
-export function spansOf({ from, to }: Span, most = chunksPerSegment): readonly Span[] {
+/** A range of chunks, in pieces that end with their segment. */
+export function spansOf({ from, to }: Span): readonly Span[] {
   const spans: Span[] = [];
   for (let first = from; first <= to; first = (spans.at(-1) as Span).to + 1) {
     const endOfSegment = (segmentOf(first) + 1) * chunksPerSegment - 1;
-    spans.push({ from: first, to: Math.min(to, endOfSegment, first + most - 1) });
+    spans.push({ from: first, to: Math.min(to, endOfSegment) });
   }
   return spans;
 }

@@ -15,7 +15,6 @@ import {
   sealedOffset,
   segmentOf,
   segmentSpan,
-  spansOf,
 } from './layout.ts';
 
 export const blobFinding = (name: string, segment: number | null, fault: Finding['fault']): Finding => ({
@@ -23,9 +22,6 @@ export const blobFinding = (name: string, segment: number | null, fault: Finding
   row: segment === null ? name : `${name}/${segment}`,
   fault,
 });
-
-/** Chunks read from storage at once while those before are opened: 2 MiB. */
-const chunksPerRead = 8;
 
 /** The plain chunks of a span within one segment, padding included; or what is wrong with it. */
 export async function openSpan(
@@ -36,19 +32,13 @@ export async function openSpan(
   const segment = await vault.rows.segment(blob.name, segmentOf(span.from));
   if (segment === undefined) return 'missing';
   if (segment.size !== sealedLength(blob.layout, segmentSpan(blob.layout, segmentOf(span.from)))) return 'damaged';
-  const pieces = await Promise.all(spansOf(span, chunksPerRead).map((piece) => openPiece(blob, segment, piece)));
-  const opened = pieces.flat();
-  return opened.every((chunk) => chunk !== null) ? opened : 'damaged';
-}
-
-async function openPiece(blob: ChunkedBlob, segment: SealedSegment, span: Span): Promise<readonly (Bytes | null)[]> {
   const begin = sealedOffset(span.from);
   const sealed = await bytesOf(segment.slice(begin, begin + sealedLength(blob.layout, span)));
-  if (sealed === null) return [null];
-  const numbers = Array.from({ length: span.to - span.from + 1 }, (_, at) => span.from + at);
-  return Promise.all(
-    numbers.map((index) => openAt(blob, index, sealed.subarray((index - span.from) * (chunkBytes + chunkOverheadBytes)))),
+  if (sealed === null) return 'damaged';
+  const opened = await Promise.all(
+    Array.from({ length: span.to - span.from + 1 }, (_, at) => openAt(blob, span.from + at, sealed.subarray(sealedOffset(at)))),
   );
+  return opened.every((chunk) => chunk !== null) ? opened : 'damaged';
 }
 
 /** Null when the file behind a segment is gone. */

@@ -6,7 +6,7 @@ import type { Sha256 } from '../../domain/ids.ts';
 export interface SourceHash {
   update(bytes: Uint8Array): void;
   finish(): Promise<Sha256>;
-  /** For an import that ended early; nothing after `finish`. */
+  /** Gives back the memory of a hash that was not finished; nothing otherwise. */
   abandon(): void;
 }
 
