@@ -8,6 +8,7 @@ import { redactText } from '../../redact/redactText.ts';
 import type { ActionContext } from '../context.ts';
 import { bundleDate } from './bundleDates.ts';
 import type { Gathering } from './gathering.ts';
+import { mergedFinds } from './mergedFinds.ts';
 import type { PlannedStatement, WithheldRecord } from './planExport.ts';
 
 export interface Claims {
@@ -98,7 +99,7 @@ function eventOf(
   const { policy } = gathering.plan;
   const id = gathering.idOf(head.id);
   const redacted = redactText(title, policy);
-  gathering.log.add(id, redacted.finds);
+  gathering.log.add(id, mergedFinds(redacted.finds));
   const at = place === undefined ? null : gathering.name(place);
   return {
     id,

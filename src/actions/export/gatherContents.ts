@@ -82,8 +82,8 @@ function bundleStatement({ interview, title, statement, translation }: PlannedSt
 
 function bundleItem({ item, title, mediaType, bytes, pages, finds }: ItemRendition, gathering: Gathering): BundleItem {
   const id = gathering.idOf(item);
-  gathering.log.add(id, finds);
-  gathering.log.addByHand(id, pages);
+  if (pages.length > 0) gathering.log.addPages(id, pages, finds);
+  else gathering.log.add(id, finds);
   return { id, title, mediaType, bytes, ...(mediaType === 'application/pdf' ? { pages: pages.length } : {}) };
 }
 

@@ -12,6 +12,7 @@ import { redactText } from '../../redact/redactText.ts';
 import type { Find, Policy, RedactedPage, Refusal, UserBox } from '../../redact/types.ts';
 import type { BlobError } from '../../vault/api.ts';
 import type { ActionContext } from '../context.ts';
+import { mergedFinds } from './mergedFinds.ts';
 
 export interface ItemRendition {
   readonly item: RecordId;
@@ -68,7 +69,7 @@ export async function redactItem(
   const text = utf8Text(read.value);
   if (text === null) return err({ type: 'notSupported', mediaType });
   const redacted = redactText(text, policy);
-  return ok({ ...of, mediaType: 'text/plain', bytes: utf8(redacted.text), pages: [], finds: redacted.finds });
+  return ok({ ...of, mediaType: 'text/plain', bytes: utf8(redacted.text), pages: [], finds: mergedFinds(redacted.finds) });
 }
 
 /** How the log of a bundle calls the reason. */

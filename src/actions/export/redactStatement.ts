@@ -3,6 +3,7 @@ import type { StatementDoc } from '../../domain/fields.ts';
 import { statementParagraphs } from '../../domain/statementText.ts';
 import { redactText } from '../../redact/redactText.ts';
 import type { Find, Policy } from '../../redact/types.ts';
+import { mergedFinds } from './mergedFinds.ts';
 
 export interface RedactedStatement {
   readonly paragraphs: readonly string[];
@@ -18,5 +19,5 @@ export function redactStatement(doc: StatementDoc, policy: Pick<Policy, 'subject
   const before = statementParagraphs(doc).map(({ text }) => text.replaceAll(border, '\n'));
   const { text, finds } = redactText(before.join(border), policy);
   const paragraphs = text.split(border);
-  return { paragraphs, finds, renumbered: paragraphs.length !== before.length };
+  return { paragraphs, finds: mergedFinds(finds), renumbered: paragraphs.length !== before.length };
 }

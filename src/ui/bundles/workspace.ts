@@ -1,8 +1,7 @@
 import { PackageCheck, PackagePlus, ShieldCheck } from 'lucide-react';
 import type { Workspace } from '../frame/workspace.ts';
-import { BundlePage } from './BundlePage.tsx';
-import { BundlesScreen } from './BundlesScreen.tsx';
 import { type BundlesView, showBundles } from './bundlesView.ts';
+import { BundlePage, BundlesScreen } from './LazyScreens.tsx';
 
 const turnTo =
   (view: BundlesView): NonNullable<Workspace['commands']>[number]['perform'] =>

@@ -72,11 +72,12 @@ function Refused({
   const { t } = useTranslation('bundles');
   const { refusal } = state;
   const page = 'page' in refusal ? refusal.page : undefined;
+  const isScript = refusal.type === 'cannotRead' && refusal.why === 'script';
   const mayBeRead = refusal.type === 'cannotRead' && refusal.why === 'quality';
   return (
     <div className={classes.refusal}>
       <p>
-        <strong>{t('check.refused')}</strong> {t(`reason.${state.reason}`)}
+        <strong>{t('check.refused')}</strong> {isScript ? t('check.script') : t(`reason.${state.reason}`)}
         {page !== undefined && ` (${t('check.onPage', { page })})`}
       </p>
       <p className={classes.quiet}>{t('check.refusedText')}</p>

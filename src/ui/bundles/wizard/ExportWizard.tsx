@@ -1,7 +1,7 @@
 // Five steps from a case to a sealed bundle: for whom, what, protect, check, seal.
 import { Button, Loader, Title } from '@mantine/core';
 import { ArrowLeft, ArrowRight, PackagePlus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportPlan, planExport } from '../../../actions/export/planExport.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
@@ -54,6 +54,11 @@ function Wizard({ contents }: { readonly contents: CaseContents }) {
   const [plan, setPlan] = useState<ExportPlan | null>(null);
   const renditions = useRenditions(plan);
   const at = steps.indexOf(draft.step);
+  const section = useRef<HTMLElement>(null);
+  // A key pressed on the button that led here must not press the one that took its place.
+  useEffect(() => {
+    if (!section.current?.contains(document.activeElement)) section.current?.focus();
+  }, [draft.step]);
 
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const goTo = async (step: Step) => {
@@ -75,7 +80,7 @@ function Wizard({ contents }: { readonly contents: CaseContents }) {
         </Button>
       </header>
       <StepRail step={draft.step} reachable={canGoOn} onStep={(step) => void goTo(step)} />
-      <section className={classes.step} aria-label={t(`step.${draft.step}`)}>
+      <section ref={section} tabIndex={-1} className={classes.step} aria-label={t(`step.${draft.step}`)}>
         {draft.step === 'whom' && <StepWhom draft={draft} change={change} />}
         {draft.step === 'what' && <StepWhat draft={draft} change={change} contents={contents} />}
         {draft.step === 'protect' && <StepProtect draft={draft} change={change} protectable={contents.protectable} />}
@@ -97,7 +102,7 @@ function Wizard({ contents }: { readonly contents: CaseContents }) {
             rightSection={<ArrowRight size={16} />}
             onClick={() => void goTo(steps[at + 1] ?? 'seal')}
           >
-            {t(`step.${steps[at + 1] ?? 'seal'}`)}
+            {t('wizard.next')}
           </Button>
         )}
       </footer>

@@ -1,11 +1,12 @@
 // One page of a finished rendition, drawn from the very bytes that will leave, with an outline where something was covered.
+import { Loader } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRendition } from '../../../actions/export/redactItem.ts';
 import type { Box } from '../../../domain/fields.ts';
-import { openPdf } from '../../../pdf/openPdf.ts';
 import { showPage } from '../../../pdf/viewingPage.ts';
 import { RegionArea } from '../../items/RegionArea.tsx';
+import { useRenditionPdf } from './useRenditionPdf.ts';
 import classes from './wizard.module.css';
 
 interface RedactedPageProps {
@@ -62,34 +63,34 @@ export function RedactedPage({ rendition, page, drawn, onDraw }: RedactedPagePro
   );
 }
 
-function PdfPicture({
-  rendition,
-  page,
-  scale,
-}: {
+interface PdfPictureProps {
   readonly rendition: ItemRendition;
   readonly page: number;
   readonly scale: number;
-}) {
+}
+
+function PdfPicture({ rendition, page, scale }: PdfPictureProps) {
+  const document = useRenditionPdf(rendition);
   const holder = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<number | null>(null);
   useEffect(() => {
+    if (!document) return;
     const stop = new AbortController();
-    const draw = async () => {
-      const opened = await openPdf(rendition.bytes.slice(), { signal: stop.signal });
-      if (!opened.ok) return;
-      const canvas = document.createElement('canvas');
-      const drawnPage = await showPage(opened.value.document, page, canvas, {
-        scale,
-        density: window.devicePixelRatio || 1,
-        signal: stop.signal,
-      });
-      if (drawnPage.ok && !stop.signal.aborted) holder.current?.replaceChildren(canvas);
-      await opened.value.close();
-    };
-    void draw();
+    const canvas = window.document.createElement('canvas');
+    const options = { scale, density: window.devicePixelRatio || 1, signal: stop.signal };
+    void showPage(document, page, canvas, options).then((shown) => {
+      if (!shown.ok || stop.signal.aborted) return;
+      holder.current?.replaceChildren(canvas);
+      setDrawn(page);
+    });
     return () => stop.abort();
-  }, [rendition, page, scale]);
-  return <div ref={holder} className={classes.picture} />;
+  }, [document, page, scale]);
+  return (
+    <>
+      <div ref={holder} className={classes.picture} hidden={drawn !== page} />
+      {drawn !== page && <Loader className={classes.loader} />}
+    </>
+  );
 }
 
 function Picture({ rendition }: { readonly rendition: ItemRendition }) {

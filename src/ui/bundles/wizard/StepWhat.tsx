@@ -4,7 +4,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { exportConsent } from '../../../actions/export/exportConsent.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { isPdf, isViewableImage } from '../../../domain/mediaType.ts';
 import type { RecordHead } from '../../../domain/record.ts';
+import { edtfWords } from '../../kit/dateWords.ts';
 import { recordTitle } from '../../kit/recordTitle.ts';
 import { useVaultQuery } from '../../kit/useVaultQuery.ts';
 import { type ChangeDraft, type Draft, toggled } from './draft.ts';
@@ -19,7 +21,7 @@ interface StepWhatProps {
 type Part = 'interviews' | 'items' | 'events' | 'links';
 
 export function StepWhat({ draft, change, contents }: StepWhatProps) {
-  const { t } = useTranslation('bundles');
+  const { t, i18n } = useTranslation('bundles');
   const linkNames = useLinkNames(contents.links);
   const { tier, recipient } = draft;
   const consent = useVaultQuery(
@@ -46,18 +48,28 @@ export function StepWhat({ draft, change, contents }: StepWhatProps) {
         )}
       </PartList>
       <PartList part="items" heads={contents.items} draft={draft} change={change}>
-        {({ fields }) => (
-          <span className={classes.quiet}>{fields.quarantine ? t('what.quarantine') : (fields.mediaType ?? '')}</span>
-        )}
+        {({ fields }) => <span className={classes.quiet}>{t(`what.type.${typeOf(fields)}`)}</span>}
       </PartList>
       <PartList part="events" heads={contents.events} draft={draft} change={change}>
-        {({ fields }) => <span className={classes.quiet}>{fields.when?.edtf}</span>}
+        {({ fields }) => (
+          <span className={classes.quiet}>{fields.when && edtfWords(t as TFunction, fields.when, i18n.language)}</span>
+        )}
       </PartList>
       <PartList part="links" heads={contents.links} draft={draft} change={change} nameOf={(head) => linkNames.get(head.id)}>
         {() => null}
       </PartList>
     </div>
   );
+}
+
+function typeOf({
+  quarantine,
+  mediaType = '',
+}: RecordHead<'item'>['fields']): 'quarantine' | 'pdf' | 'picture' | 'text' | 'none' {
+  if (quarantine) return 'quarantine';
+  if (isPdf(mediaType)) return 'pdf';
+  if (isViewableImage(mediaType)) return 'picture';
+  return mediaType === 'text/plain' ? 'text' : 'none';
 }
 
 interface PartListProps<H extends RecordHead> {

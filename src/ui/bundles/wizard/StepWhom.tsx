@@ -16,6 +16,7 @@ export function StepWhom({ draft, change }: { readonly draft: Draft; readonly ch
         data-autofocus
         autoFocus
         required
+        withAsterisk={false}
       />
       <Radio.Group label={t('whom.tier')} value={draft.tier} onChange={(tier) => change({ tier: tier as Tier })}>
         <div className={classes.choices}>
