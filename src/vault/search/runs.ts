@@ -24,7 +24,6 @@ class RunFinder {
   private readonly run: string;
   /** Where a piece may begin inside the run. */
   private readonly bounds: readonly number[];
-  private readonly seams = new Map<number, Found>();
 
   constructor(segment: Segment, run: string) {
     this.segment = segment;
@@ -33,27 +32,32 @@ class RunFinder {
   }
 
   find(): Found {
-    const { run, bounds } = this;
+    const { run, bounds, segment } = this;
     const found = this.inside();
-    /** What can follow when a piece begins at this bound. */
+    /** What can follow when a piece begins at this bound, the seam before it included. */
     const rests = new Map<number, Found>();
     for (const from of bounds.toReversed()) {
       const seam = this.seam(from);
       if (!seam.some) continue;
-      const rest = this.beginning(run.slice(from));
+      const rest = this.empty();
+      const beginning = prefixRange(segment, run.slice(from));
+      this.add(beginning.from, beginning.to, rest, seam);
       for (const to of bounds) {
         if (to <= from) continue;
         const piece = run.slice(from, to);
-        const longer = prefixRange(this.segment, piece);
+        const longer = prefixRange(segment, piece);
         if (longer.from === longer.to) break;
         const after = rests.get(to);
-        const whole = after?.some ? findTerm(this.segment, piece) : -1;
-        if (after !== undefined && whole >= 0) addBoth(rest, this.documents(whole, whole + 1), after);
+        const whole = after === undefined ? -1 : findTerm(segment, piece);
+        if (whole >= 0) this.add(whole, whole + 1, rest, seam, after);
       }
-      const withSeam = this.empty();
-      addBoth(withSeam, rest, seam);
-      rests.set(from, withSeam);
-      if (withSeam.some) addBoth(found, this.ending(run.slice(0, from)), withSeam);
+      if (!rest.some) continue;
+      rests.set(from, rest);
+      const ending = suffixRange(segment, run.slice(0, from));
+      for (let at = ending.from; at < ending.to; at++) {
+        const term = segment.byEnd[at] as number;
+        this.add(term, term + 1, found, rest);
+      }
     }
     return found;
   }
@@ -63,7 +67,8 @@ class RunFinder {
     return { anywhere: scratchWords(words), inName: scratchWords(words), some: false };
   }
 
-  private documents(from: number, to: number, into: Found = this.empty()): Found {
+  /** Adds the documents of terms `from` to before `to` that are also in what is given. */
+  private add(from: number, to: number, into: Found, within?: Found, alsoWithin?: Found): void {
     const { postings, postingOffsets } = this.segment;
     const entries = entryBuffer(this.segment.documentCount);
     const { anywhere, inName } = into;
@@ -72,38 +77,29 @@ class RunFinder {
       for (let i = 0; i < count; i++) {
         const entry = entries[i] as number;
         const word = entry >>> 6;
-        const bit = 1 << ((entry >>> 1) & 31);
-        anywhere[word] = (anywhere[word] as number) | bit;
-        if (entry & 1) inName[word] = (inName[word] as number) | bit;
+        let bits = 1 << ((entry >>> 1) & 31);
+        let named = (entry & 1) === 0 ? 0 : bits;
+        if (within !== undefined) {
+          bits &= within.anywhere[word] as number;
+          named &= within.inName[word] as number;
+        }
+        if (alsoWithin !== undefined) {
+          bits &= alsoWithin.anywhere[word] as number;
+          named &= alsoWithin.inName[word] as number;
+        }
+        if (bits === 0) continue;
+        anywhere[word] = (anywhere[word] as number) | bits;
+        inName[word] = (inName[word] as number) | named;
+        into.some = true;
       }
-      into.some = true;
     }
-    return into;
   }
 
   private seam(at: number): Found {
-    let seam = this.seams.get(at);
-    if (seam === undefined) {
-      const term = findTerm(this.segment, seamMark + String.fromCharCode(lastBase(this.run, at), this.run.charCodeAt(at)));
-      seam = term < 0 ? this.empty() : this.documents(term, term + 1);
-      this.seams.set(at, seam);
-    }
+    const seam = this.empty();
+    const term = findTerm(this.segment, seamMark + String.fromCharCode(lastBase(this.run, at), this.run.charCodeAt(at)));
+    if (term >= 0) this.add(term, term + 1, seam);
     return seam;
-  }
-
-  private beginning(text: string): Found {
-    const { from, to } = prefixRange(this.segment, text);
-    return this.documents(from, to);
-  }
-
-  private ending(text: string): Found {
-    const { from, to } = suffixRange(this.segment, text);
-    const found = this.empty();
-    for (let at = from; at < to; at++) {
-      const term = this.segment.byEnd[at] as number;
-      this.documents(term, term + 1, found);
-    }
-    return found;
   }
 
   /** The whole run inside one piece. */
@@ -121,25 +117,13 @@ class RunFinder {
         if (at < 0 || at >= stop) break;
         if (others.every((unit, i) => termUnits[at + 1 + i] === unit)) {
           while ((termOffsets[term + 1] as number) <= at) term++;
-          if (at + this.run.length <= (termOffsets[term + 1] as number)) this.documents(term, term + 1, found);
+          if (at + this.run.length <= (termOffsets[term + 1] as number)) this.add(term, term + 1, found);
         }
         at++;
       }
     }
     return found;
   }
-}
-
-/** Adds the documents that both have. */
-function addBoth(into: Found, a: Found, b: Found): void {
-  let some = 0;
-  for (let i = 0; i < into.anywhere.length; i++) {
-    const both = (a.anywhere[i] as number) & (b.anywhere[i] as number);
-    into.anywhere[i] = (into.anywhere[i] as number) | both;
-    into.inName[i] = (into.inName[i] as number) | ((a.inName[i] as number) & (b.inName[i] as number));
-    some |= both;
-  }
-  if (some !== 0) into.some = true;
 }
 
 type Blocks = readonly (readonly [number, number])[];
