@@ -152,8 +152,10 @@ test('a box covers whole pixels from margin to margin, whatever the name’s wid
   expect(short).toHaveLength(1);
   expect(long).toHaveLength(1);
   expect(short[0]?.box).toEqual(long[0]?.box);
-  for (const side of Object.values(short[0]?.box ?? {}))
-    expect(Math.abs((side * 150) / 72 - Math.round((side * 150) / 72))).toBeLessThan(0.01);
+  // A4 at 150 dpi is 1240 by 1754 pixels.
+  const { x = 0, y = 0, width = 0, height = 0 } = short[0]?.box ?? {};
+  for (const pixels of [x, width].map((side) => (side * 1240) / 595).concat([y, height].map((side) => (side * 1754) / 842)))
+    expect(Math.abs(pixels - Math.round(pixels))).toBeLessThan(0.001);
 });
 
 test('a name at the end of a line takes the next line too', async () => {
