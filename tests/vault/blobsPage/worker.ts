@@ -104,7 +104,7 @@ const underTest = {
     const answer = await blobs.read(blob, { offset, length });
     return { isSame: answer.ok && equalBytes(answer.value, syntheticBytes(offset, length)), ms: performance.now() - start };
   },
-  async storedChunks() {
+  async storedSegments() {
     await opening;
     return db.blobs.count();
   },
