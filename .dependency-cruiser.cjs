@@ -40,6 +40,7 @@ const homes = {
   react: ['src/ui', 'src/main.tsx'],
   'react-dom': ['src/ui', 'src/main.tsx'],
   electron: ['electron'],
+  '@electron/fuses': ['electron/packaging'],
   /** Build tools: they never ship. */
   vite: ['src/bundle/viewer'],
 };

@@ -13,7 +13,10 @@ export default defineConfig({
     build: {
       outDir: 'dist/electron/preload',
       externalizeDeps: false,
-      rolldownOptions: { input: at('electron/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
+      rolldownOptions: {
+        input: at('electron/preload.ts'),
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+      },
     },
   },
   renderer: {
@@ -22,6 +25,12 @@ export default defineConfig({
     publicDir: at('resources/public'),
     plugins: [react(), viewerPlugin()],
     worker: { format: 'es' },
-    build: { outDir: at('dist/app'), emptyOutDir: true, minify: true, target: 'chrome150', rolldownOptions: { input: at('src/index.html') } },
+    build: {
+      outDir: at('dist/app'),
+      emptyOutDir: true,
+      minify: true,
+      target: 'chrome150',
+      rolldownOptions: { input: at('src/index.html') },
+    },
   },
 });

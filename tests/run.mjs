@@ -42,8 +42,7 @@ const format = () =>
   counted(
     tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', 'src', 'electron', 'tests', 'electron.vite.config.ts'),
   );
-const layers = () =>
-  counted(run(localNode(), [at('tests/layers/check.ts')], { env: environment }));
+const layers = () => counted(run(localNode(), [at('tests/layers/check.ts')], { env: environment }));
 const build = () => counted(ensureBuild());
 
 function vitest(...folders) {

@@ -167,3 +167,9 @@ export const isMachineCallName = oneOf(callNames.filter((name): name is MachineC
 
 /** What the preload puts on `window.holdfast`; the page answers the rest itself. */
 export type HostBridge = Answers<MachineCallName> & Pick<Host, 'on'>;
+
+declare global {
+  interface Window {
+    readonly holdfast?: HostBridge;
+  }
+}

@@ -1,14 +1,8 @@
 // Which host the page runs in: the Electron preload has put a bridge on the window, or there is only a browser.
 import { createBridgedHost } from './bridged.ts';
 import { createBrowserHost } from './browser.ts';
-import type { Host, HostBridge } from './contract.ts';
+import type { Host } from './contract.ts';
 import { forgetTyping } from './forgetTyping.ts';
-
-declare global {
-  interface Window {
-    readonly holdfast?: HostBridge;
-  }
-}
 
 export function createHost(): Host {
   forgetTyping(document);

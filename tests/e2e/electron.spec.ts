@@ -6,7 +6,6 @@ import { _electron, type ElectronApplication, expect, type Page, test } from '@p
 import { findElectron } from '../../electron/launch/electronProgram.mjs';
 import { root } from '../../electron/launch/places.mjs';
 import type { HostEvent } from '../../src/host/contract.ts';
-import type {} from '../../src/host/createHost.ts';
 
 const electron = findElectron();
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

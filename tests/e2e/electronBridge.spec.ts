@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { HostEvent } from '../../src/host/contract.ts';
-import type {} from '../../src/host/createHost.ts';
 import { openPage } from '../support/bridge/openPage.ts';
 import { type BuiltMain, startBuiltMain } from '../support/bridge/startMain.ts';
 

@@ -137,7 +137,8 @@ describe('where the window stood', () => {
   });
 
   it('and nothing else is kept of it', () => {
-    keepWindowState(file(), { bounds: { ...bounds, ...{ title: 'Sophea' } }, maximized: false });
+    const overfull = Object.assign({ title: 'Sophea' }, bounds);
+    keepWindowState(file(), { bounds: overfull, maximized: false });
     expect(Object.keys(JSON.parse(readFileSync(file(), 'utf8')))).toEqual(['x', 'y', 'width', 'height', 'maximized']);
   });
 
