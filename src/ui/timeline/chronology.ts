@@ -25,24 +25,30 @@ interface Dated {
   readonly createdMs: number;
 }
 
-/** By the first day that each can have been; what only has a last day goes by that; what has none comes last, as it was written down. */
+/**
+ * Where an event stands: under the month it began or can first have been in, under the year where no month is known, under its
+ * last day where only that is known. `null` without any date.
+ */
+export function periodOf(when: Edtf | undefined): string | null {
+  const day = when?.earliest ?? when?.latest;
+  if (!when || !day) return null;
+  const parts = edtfToParts(when.edtf);
+  const written = parts ? (parts.first ?? parts.last ?? '') : '';
+  return /^\d{4}-\d{2}/.test(written) ? day.slice(0, 7) : day.slice(0, 4);
+}
+
+/** By period, the year before its months; in it by the first possible day, the sharper before the wider; undated ones last. */
 export function inOrder<T extends Dated>(events: readonly T[]): readonly T[] {
-  const key = ({ when }: Dated) => when?.earliest ?? when?.latest ?? '9999-99-99';
-  const width = ({ when }: Dated) => when?.latest ?? '9999-99-99';
-  return [...events].sort(
-    (a, b) => compare(key(a), key(b)) || compare(width(a), width(b)) || a.createdMs - b.createdMs || compare(a.id, b.id),
-  );
+  const far = '9999-99-99';
+  const keys = ({ when }: Dated) => [periodOf(when) ?? far, when?.earliest ?? when?.latest ?? far, when?.latest ?? far];
+  return [...events].sort((a, b) => {
+    const [one, other] = [keys(a), keys(b)];
+    const first = one.findIndex((key, index) => key !== other[index]);
+    return first === -1 ? a.createdMs - b.createdMs || compare(a.id, b.id) : compare(one[first] ?? '', other[first] ?? '');
+  });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** A month where the month is known, else the year. */
-export function periodOf(when: Edtf | undefined): string | null {
-  const day = when?.earliest ?? when?.latest;
-  if (!day) return null;
-  const isWithinMonth = when?.earliest != null && when.latest != null && when.earliest.slice(0, 7) === when.latest.slice(0, 7);
-  return isWithinMonth ? day.slice(0, 7) : day.slice(0, 4);
-}
 
 export function inPeriods<T extends Dated>(events: readonly T[]): readonly Period<T>[] {
   const periods: { period: string | null; events: T[] }[] = [];
