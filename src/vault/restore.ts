@@ -41,7 +41,9 @@ export async function restoreVault(
   secret: Secret,
   options: JobOptions = {},
 ): Promise<Result<Restored, RestoreError>> {
-  if ((await parts.db.header.get(headerRow)) !== undefined) return err({ type: 'alreadyExists' });
+  await clearAbandonedRestore(parts.db);
+  const [headers, entries] = await Promise.all([parts.db.header.count(), parts.db.journal.count()]);
+  if (headers + entries > 0) return err({ type: 'alreadyExists' });
   const prelude = await readPrelude(file);
   if (!prelude.ok) return prelude;
   const opened = await openSlot(prelude.value.header, secret);
@@ -62,7 +64,7 @@ export async function restoreVault(
 }
 
 /** Stands in the manifest table while rows come in; with no header, it tells a killed restore from a vault that lost its header. */
-const restoringRow = 'restoring';
+export const restoringRow = 'restoring';
 
 /** To be called before a database is taken for a vault or for none. */
 export async function clearAbandonedRestore(db: VaultDatabase): Promise<void> {

@@ -204,6 +204,41 @@ describe('a backup that is not whole is refused, and leaves nothing', () => {
     await expectNothingLeft(disk);
   });
 
+  it('when the machine stops on the way: the place is empty again, for a new vault or another try', async () => {
+    for (const next of ['create', 'restore'] as const) {
+      const disk = createDisk();
+      const db = disk.rows();
+      await db.open();
+      await db.manifest.put(Uint8Array.of(0), 'restoring');
+      await db.journal.bulkPut([bytesOf(100), bytesOf(200)], [1, 2]);
+      await db.sealedValues.put(bytesOf(10), 'index');
+      db.close();
+      const vault = disk.vault();
+      expect(await vault.status()).toEqual({ kind: 'none' });
+      expect(await vault.unlock(secret)).toEqual({ ok: false, error: { type: 'noVault' } });
+      const answer = next === 'create' ? await vault.create(passphrase) : await vault.restore(new Blob([made.file]), secret);
+      expect(answer.ok).toBe(true);
+      expect(must(await vault.verify())).toEqual([]);
+    }
+  });
+
+  it('where a vault lost its header, whose journal is not taken for rubbish', async () => {
+    const disk = createDisk();
+    const vault = disk.vault();
+    must(await vault.create(passphrase));
+    await addPerson(vault, 'Someone');
+    await vault.lock();
+    const db = disk.rows();
+    await db.open();
+    await db.header.clear();
+    db.close();
+    expect(await vault.restore(new Blob([made.file]), secret)).toEqual({ ok: false, error: { type: 'alreadyExists' } });
+    expect((await vault.unlock(secret)).ok).toBe(false);
+    await db.open();
+    expect(await db.journal.count()).toBe(2);
+    db.close();
+  });
+
   it('where a vault is already, which stays as it was', async () => {
     const disk = createDisk();
     const vault = disk.vault();
