@@ -2,7 +2,7 @@
 import type { RecordId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { StorageFull } from './api.ts';
-import { damagedJournal } from './commitChanges.ts';
+import { damagedJournal, lostRecord } from './commitChanges.ts';
 import { Draft } from './draft.ts';
 import { type ChainFault, chainAfter, faultOfPlace, isSignedBy, type ReadEntry, readEntry } from './journal/chains.ts';
 import { openEntry } from './journal/readJournal.ts';
@@ -39,7 +39,9 @@ export const absorbEntries = (
   });
 
 async function take(vault: OpenVault, read: readonly ReadEntry[]): Promise<Result<Absorbed, AbsorbError>> {
-  const draft = await Draft.of(vault, new Set(read.flatMap(({ entry }) => entry.ops.map(({ record }) => record))));
+  const touched = new Set(read.flatMap(({ entry }) => entry.ops.map(({ record }) => record)));
+  const draft = await Draft.of(vault, touched);
+  if ([...touched].some((id) => draft.isLost(id))) return err({ type: 'refused', why: lostRecord });
   let taken = 0;
   let open = 0;
   for (const [at, one] of read.entries()) {

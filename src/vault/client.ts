@@ -42,11 +42,11 @@ class WorkerLine {
     const { name = 'holdfast', who = '', witness } = this.#options;
     const worker = this.#makeWorker();
     worker.addEventListener('error', () => {
-      for (const reject of [...this.#waiting]) reject(new Error('The vault worker failed'));
+      for (const reject of this.#waiting) reject(new Error('The vault worker failed'));
     });
     const side = wrap(worker) as unknown as Side;
     const emit = (event: VaultEvent) => {
-      for (const listener of [...this.#listeners]) listener(event);
+      for (const listener of this.#listeners) listener(event);
     };
     const started = side.start({ name, who }, proxy(emit), witness ? proxy(witness) : null);
     return { worker, side, started };

@@ -33,6 +33,7 @@ export interface CommitContext {
 }
 type Answer = Result<CommitOutcome, CommitError>;
 
+export const lostRecord = 'The stored record is damaged and cannot be rebuilt';
 export const damagedJournal = 'The journal is damaged: this vault can only be read';
 
 /** Commits several changes in one transaction: all reach the disk or none, but a refused one does not hold up the others. */
@@ -60,7 +61,7 @@ export async function commitChanges(
 async function draftChange(vault: OpenVault, context: CommitContext, draft: Draft, request: CommitRequest): Promise<Answer> {
   const { change, undoes } = request;
   if (change.operations.some(({ record }) => draft.isLost(record))) {
-    return err({ type: 'refused', why: 'The stored record is damaged and cannot be rebuilt' });
+    return err({ type: 'refused', why: lostRecord });
   }
   const read = readChange(change.operations, draft.state);
   if (!read.ok) return err({ type: 'refused', why: read.error });

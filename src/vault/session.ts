@@ -146,16 +146,20 @@ export class Session {
   #afterWriting(): void {
     clearTimeout(this.#quiet);
     const isUrgent = this.vault.bytesSinceCheckpoint >= urgentBytes;
-    this.#quiet = setTimeout(() => void this.#tidy(), isUrgent ? 0 : quietMs);
+    this.#quiet = setTimeout(() => void this.#inBackground(() => this.#tidy()), isUrgent ? 0 : quietMs);
   }
 
-  /** A full disk stops tidying, never work: the journal has everything. */
   async #tidy(): Promise<void> {
+    await this.#mark();
+    const { rows, manifest, bytesSinceCheckpoint } = this.vault;
+    const isDue = rows - manifest.covers >= dueRows || bytesSinceCheckpoint >= dueBytes;
+    if (isDue) await this.checkpoint({ signal: this.#closing.signal });
+  }
+
+  /** A full disk, or a lock, stops tidying, never work: the journal has everything. */
+  async #inBackground(job: () => Promise<void>): Promise<void> {
     try {
-      await this.#mark();
-      const { rows, manifest, bytesSinceCheckpoint } = this.vault;
-      if (rows - manifest.covers >= dueRows || bytesSinceCheckpoint >= dueBytes)
-        await this.checkpoint({ signal: this.#closing.signal });
+      await job();
     } catch (cause) {
       if (!isStorageFull(cause) && !this.#closing.signal.aborted) throw cause;
     }
@@ -210,7 +214,10 @@ export class Session {
 
   /** What can wait until the vault is shown. */
   start(): void {
-    void this.#search.load().then(() => this.sweep());
+    void this.#inBackground(async () => {
+      await this.#search.load();
+      await this.sweep();
+    });
     this.#afterWriting();
   }
 

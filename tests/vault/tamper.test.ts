@@ -276,8 +276,8 @@ describe('sealed values', () => {
     expect(turned.findings).toContainEqual(finding('sealedValues', 'index', 'damaged'));
     const dropped = await openAltered(today, (altered) => drop(altered, 'sealedValues', 'index'));
     expect(dropped.findings).toContainEqual(finding('sealedValues', 'index', 'missing'));
-    const put_ = await openAltered(today, (altered) => put(altered, 'sealedValues', 'index', old));
-    expect(put_.findings).toContainEqual(finding('sealedValues', 'index', 'olderThanKnown'));
+    const putBack = await openAltered(today, (altered) => put(altered, 'sealedValues', 'index', old));
+    expect(putBack.findings).toContainEqual(finding('sealedValues', 'index', 'olderThanKnown'));
   });
 });
 

@@ -75,12 +75,16 @@ function readOperation(operation: Operation, draft: Draft): string | null {
       draft.deleted = operation.op === 'tombstone';
       return null;
     case 'attach':
+      if (!isAttachable(operation)) return 'An attachment is not named by id, hash and size';
       draft.attach.push({ blob: operation.blob, sha256: operation.sha256, sizeBytes: operation.sizeBytes });
       return null;
     default:
       return readFieldOperation(operation, draft.kind, draft);
   }
 }
+
+const isAttachable = ({ blob, sha256, sizeBytes }: Attached): boolean =>
+  isRecordId(blob) && /^[0-9a-f]{64}$/.test(sha256) && Number.isSafeInteger(sizeBytes) && sizeBytes >= 0;
 
 function readKind(value: Value, draft: Draft): string | null {
   if (!isKind(value)) return 'Unknown kind of record';

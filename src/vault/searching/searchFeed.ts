@@ -33,7 +33,7 @@ export class SearchFeed {
   #index: SearchIndex | null = null;
   #loaded: Promise<void> | null = null;
   #lastChange = Number.NEGATIVE_INFINITY;
-  #feeding: Promise<void> | null = null;
+  #isFeeding = false;
   #isClosed = false;
 
   constructor(vault: OpenVault, onProgress: (progress: Progress | null) => void) {
@@ -63,12 +63,22 @@ export class SearchFeed {
     for (const id of ids) this.#waiting.add(id);
     this.#lastChange = performance.now();
     if (this.#index === null || this.#isClosed || this.#waiting.size === 0) return;
-    this.#feeding ??= this.#feed().finally(() => {
-      this.#feeding = null;
-    });
+    if (!this.#isFeeding) void this.#feed();
   }
 
+  /** What the lock cuts off is not missed: the index is dropped with it. */
   async #feed(): Promise<void> {
+    this.#isFeeding = true;
+    try {
+      await this.#feedAll();
+    } catch (cause) {
+      if (!this.#isClosed) throw cause;
+    } finally {
+      this.#isFeeding = false;
+    }
+  }
+
+  async #feedAll(): Promise<void> {
     let done = 0;
     let isLong = false;
     while (this.#waiting.size > 0 && !this.#isClosed) {
