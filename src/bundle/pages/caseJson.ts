@@ -56,7 +56,7 @@ export function caseJson(contents: BundleContents, random: Random): CaseJson {
       title,
       ...given({ when: when && caseDate(when), place }),
       people: mixed(people),
-      sources: sources.map(caseSource),
+      sources: mixed(sources).map(caseSource),
     })),
     links: mixed(contents.links).map(({ id, from, to, relation, period, sources }) => ({
       id,
@@ -64,10 +64,15 @@ export function caseJson(contents: BundleContents, random: Random): CaseJson {
       to,
       relation,
       ...given({ period: period && caseDate(period) }),
-      sources: sources.map(caseSource),
+      sources: mixed(sources).map(caseSource),
     })),
-    redactions: contents.redactions.map(({ where, page, reason, count }) => ({ where, ...given({ page }), reason, count })),
-    withheld: contents.withheld.map(({ type, reason }) => ({ type, reason })),
+    redactions: mixed(contents.redactions).map(({ where, page, reason, count }) => ({
+      where,
+      ...given({ page }),
+      reason,
+      count,
+    })),
+    withheld: mixed(contents.withheld).map(({ type, reason }) => ({ type, reason })),
   };
 }
 

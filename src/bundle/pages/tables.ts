@@ -29,16 +29,17 @@ export const peopleCsv = ({ people }: CaseJson): string =>
 
 /** What was covered and what was left out: where, how often, under which reason; never what it said. */
 export function redactionLogCsv(file: CaseJson): string {
-  const names = namesOf(file);
-  const covered = file.redactions.map(({ where, page, reason, count }) => [
-    'covered',
-    names.get(where) ?? 'record',
-    page,
-    reason,
-    count,
-  ]);
+  const covered = redactionsInOrder(file).map(({ name, page, reason, count }) => ['covered', name, page, reason, count]);
   const withheld = file.withheld.map(({ type, reason }) => ['left out', type, undefined, reason, 1]);
   return csv(['what', 'where', 'page', 'reason', 'count'], [...covered, ...withheld]);
+}
+
+/** In the order of this bundle's own names, and not in any of the vault's. */
+export function redactionsInOrder(file: CaseJson) {
+  const names = namesOf(file);
+  return file.redactions
+    .map((line) => ({ ...line, name: names.get(line.where) ?? 'record' }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.page ?? 0) - (b.page ?? 0));
 }
 
 /** How each record is called in this bundle: items by their file. */

@@ -1,4 +1,3 @@
-import { inGroupsOfFour, toBase32 } from '../../crypto/base32.ts';
 import { concatBytes, equalBytes, utf8, utf8Text } from '../../crypto/encoding.ts';
 import {
   keyIdText,
@@ -9,6 +8,7 @@ import {
   signatureFile,
 } from '../../crypto/minisignText.ts';
 import { sealedAtOf, untrustedComment } from '../bag/bagLayout.ts';
+import { keyFingerprint } from '../bag/keyFingerprint.ts';
 import type { VerifyPrimitives } from './primitives.ts';
 import type { BundleKey, SignatureState } from './verdict.ts';
 
@@ -39,6 +39,6 @@ export async function readSignature(
 }
 
 async function keyOf(key: MinisignPublicKey, { hashes }: VerifyPrimitives): Promise<BundleKey> {
-  const hash = await hashes.sha256(key.publicKey);
-  return { fingerprint: inGroupsOfFour(toBase32(hash.subarray(0, 15))), keyId: keyIdText(key.keyId), line: publicKeyLine(key) };
+  const fingerprint = await keyFingerprint(key.publicKey, hashes.sha256);
+  return { fingerprint, keyId: keyIdText(key.keyId), line: publicKeyLine(key) };
 }

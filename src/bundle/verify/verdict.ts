@@ -25,7 +25,7 @@ export type SignatureState =
   | { readonly kind: 'unreadable' };
 
 export interface BundleKey {
-  /** 120 bits of the SHA-256 of the public key, in groups of four. */
+  /** 112 bits of the SHA-256 of the public key, in groups of four consonants. */
   readonly fingerprint: string;
   /** As minisign shows it. */
   readonly keyId: string;

@@ -1,5 +1,5 @@
 import type { CaseJson } from '../pages/caseJson.ts';
-import { namesOf } from '../pages/tables.ts';
+import { redactionsInOrder } from '../pages/tables.ts';
 import type { CaseData } from './caseData.ts';
 import { h, said } from './dom.ts';
 
@@ -23,7 +23,6 @@ const reasonWords: Readonly<Record<CaseJson['withheld'][number]['reason'] | Case
 
 /** What is not here, and why: places, counts and reasons, never what it said. */
 export function withheldView({ file }: CaseData): HTMLElement {
-  const names = namesOf(file);
   return h(
     'section',
     {},
@@ -38,8 +37,8 @@ export function withheldView({ file }: CaseData): HTMLElement {
       ? h('p', { class: 'quiet' }, 'Nothing was covered.')
       : table(
           ['Where', 'Page', 'Reason', 'Times'],
-          file.redactions.map(({ where, page, reason, count }) => [
-            names.get(where) ?? 'record',
+          redactionsInOrder(file).map(({ name, page, reason, count }) => [
+            name,
             page === undefined ? '' : String(page),
             reasonWords[reason],
             String(count),

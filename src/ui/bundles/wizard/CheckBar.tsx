@@ -8,8 +8,6 @@ interface CheckBarProps {
   readonly unit: Unit;
   readonly at: number;
   readonly of: number;
-  /** How many nobody has looked at yet. */
-  readonly left: number;
   readonly seen: boolean;
   readonly drawing: boolean;
   readonly canDraw: boolean;
@@ -24,7 +22,6 @@ export function CheckBar({
   unit,
   at,
   of,
-  left,
   seen,
   drawing,
   canDraw,
@@ -74,9 +71,6 @@ export function CheckBar({
       <Button size="xs" variant={seen ? 'light' : 'filled'} leftSection={<Check size={15} />} onClick={onAccept}>
         {t('check.accept')}
       </Button>
-      <span className={classes.left} role="status">
-        {t('check.left', { count: left })}
-      </span>
     </div>
   );
 }

@@ -53,6 +53,8 @@ function Wizard({ contents }: { readonly contents: CaseContents }) {
   const [draft, setDraft] = useState(() => firstDraft(contents));
   const [plan, setPlan] = useState<ExportPlan | null>(null);
   const renditions = useRenditions(plan);
+  // Sealed: its labels are spent, and another bundle begins from the beginning.
+  const [sealed, setSealed] = useState(false);
   const at = steps.indexOf(draft.step);
   const section = useRef<HTMLElement>(null);
   // A key pressed on the button that led here must not press the one that took its place.
@@ -79,15 +81,17 @@ function Wizard({ contents }: { readonly contents: CaseContents }) {
           {t('wizard.close')}
         </Button>
       </header>
-      <StepRail step={draft.step} reachable={canGoOn} onStep={(step) => void goTo(step)} />
+      {!sealed && <StepRail step={draft.step} reachable={canGoOn} onStep={(step) => void goTo(step)} />}
       <section ref={section} tabIndex={-1} className={classes.step} aria-label={t(`step.${draft.step}`)}>
         {draft.step === 'whom' && <StepWhom draft={draft} change={change} />}
         {draft.step === 'what' && <StepWhat draft={draft} change={change} contents={contents} />}
         {draft.step === 'protect' && <StepProtect draft={draft} change={change} protectable={contents.protectable} />}
         {draft.step === 'check' && plan && <StepCheck draft={draft} change={change} plan={plan} renditions={renditions} />}
-        {draft.step === 'seal' && plan && <StepSeal draft={draft} change={change} plan={plan} renditions={renditions} />}
+        {draft.step === 'seal' && plan && (
+          <StepSeal draft={draft} change={change} plan={plan} renditions={renditions} onSealed={() => setSealed(true)} />
+        )}
       </section>
-      <footer className={classes.foot}>
+      <footer className={classes.foot} hidden={sealed}>
         <Button
           variant="default"
           disabled={at === 0}

@@ -7,7 +7,7 @@ import { CheckItem } from './CheckItem.tsx';
 import { CheckList } from './CheckList.tsx';
 import { CheckStatement } from './CheckStatement.tsx';
 import type { ChangeDraft, Draft } from './draft.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { useCheckKeys } from './useCheckKeys.ts';
 import type { Renditions } from './useRenditions.ts';
 import classes from './wizard.module.css';
@@ -37,9 +37,14 @@ export function StepCheck({ draft, change, plan, renditions }: StepCheckProps) {
     setDrawing(false);
     setChosen(next.key);
   };
+  const canBeJudged = ({ record }: Unit) => {
+    const kind = renditions.states.get(record)?.kind;
+    return plan.statements.some(({ interview }) => interview.id === record) || kind === 'done' || kind === 'refused';
+  };
   const accept = () => {
     if (!unit) return;
-    change({ seen: new Set([...draft.seen, unit.key]) });
+    // What is still being read has not been looked at, whatever was pressed.
+    if (canBeJudged(unit)) change({ seen: new Set([...draft.seen, unit.key]) });
     show(at + 1);
   };
   const leaveOut = () => {
@@ -64,15 +69,20 @@ export function StepCheck({ draft, change, plan, renditions }: StepCheckProps) {
     change({ leftOut: new Set([...draft.leftOut].filter((id) => id !== record)) });
   return (
     <div className={classes.check}>
-      <CheckList
-        plan={plan}
-        states={renditions.states}
-        draft={draft}
-        units={units}
-        shown={unit?.record ?? null}
-        onShow={(key) => show(units.findIndex((each) => each.key === key))}
-        onTakeBack={takeBack}
-      />
+      <div>
+        <p className={classes.left} role="status">
+          {t('check.left', { count: left })}
+        </p>
+        <CheckList
+          plan={plan}
+          states={renditions.states}
+          draft={draft}
+          units={units}
+          shown={unit?.record ?? null}
+          onShow={(key) => show(units.findIndex((each) => each.key === key))}
+          onTakeBack={takeBack}
+        />
+      </div>
       <div className={classes.checkMain}>
         {unit ? (
           <>
@@ -80,7 +90,6 @@ export function StepCheck({ draft, change, plan, renditions }: StepCheckProps) {
               unit={unit}
               at={at}
               of={units.length}
-              left={left}
               seen={draft.seen.has(unit.key)}
               drawing={drawing}
               canDraw={renditions.states.get(unit.record)?.kind === 'done'}

@@ -26,7 +26,7 @@ type Sealing =
 const isSettled = (state: RenditionState): state is RenditionState & Rendition =>
   state.kind === 'done' || state.kind === 'refused';
 
-export function StepSeal({ draft, change, plan, renditions }: StepCheckProps) {
+export function StepSeal({ draft, change, plan, renditions, onSealed }: StepCheckProps & { readonly onSealed: () => void }) {
   const { t, i18n } = useTranslation('bundles');
   const services = useServices();
   const [sealing, setSealing] = useState<Sealing>({ kind: 'ready' });
@@ -45,8 +45,10 @@ export function StepSeal({ draft, change, plan, renditions }: StepCheckProps) {
       { renditions: settled, leftOut: draft.leftOut },
       { signal: stop.current.signal, onProgress: (progress) => setSealing({ kind: 'working', progress }) },
     );
-    if (done.ok) setSealing({ kind: 'done', exported: done.value });
-    else setSealing(done.error.type === 'cancelled' ? { kind: 'ready' } : { kind: 'failed', error: done.error });
+    if (done.ok) {
+      onSealed();
+      setSealing({ kind: 'done', exported: done.value });
+    } else setSealing(done.error.type === 'cancelled' ? { kind: 'ready' } : { kind: 'failed', error: done.error });
   };
   const leaveOut = (item: RecordId) => {
     change({ leftOut: new Set([...draft.leftOut, item]) });
