@@ -82,10 +82,18 @@ export function findTerms(text: string, needles: Needles, { misread = false, fro
     if (needle.skeleton === undefined) continue;
     const sought = needle.skeleton;
     eachPlace(coarse.text, sought, (at) => add(needle, coarse, at, sought.length));
-    if (misread) for (const { at, length } of nearMatches(coarse.text, sought)) add(needle, coarse, at, length);
+    if (misread)
+      for (const { at, length } of nearMatches(coarse.text, sought))
+        if (sought.length >= longEnoughToBlur || isWholeWord(text, hitAt(needle.subject, coarse, at, length)))
+          add(needle, coarse, at, length);
   }
   return [...hits.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }
+
+/** Shorter terms with a letter wrong turn up by chance in what is read from photographs, so they have to be words there. */
+const longEnoughToBlur = 7;
+const isWholeWord = (text: string, { from, to }: Hit): boolean =>
+  startsAlone(text, from, '', wordCharacter) && endsAlone(text, to, wordCharacter);
 
 function eachPlace(text: string, sought: string, visit: (at: number) => void): void {
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) visit(at);
