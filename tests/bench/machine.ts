@@ -13,6 +13,7 @@ function versionOf(name: string): string {
 
 export interface Machine {
   readonly at: string;
+  readonly cores: number;
   readonly hardware: string;
   readonly browser: string;
   readonly libraries: string;
@@ -24,6 +25,7 @@ export function machineLines(): Machine {
   const processors = cpus();
   return {
     at: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    cores: processors.length,
     hardware: `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB, ${type()} ${release()}`,
     browser: execFileSync(chromiumPath, ['--version'], { encoding: 'utf8' }).trim(),
     libraries: ['dexie', 'dexie-encrypted', 'rxdb', 'crypto-js', 'minisearch', 'libsodium-wrappers-sumo']

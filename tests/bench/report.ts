@@ -229,6 +229,14 @@ export function terminalTable(rows: readonly Row[]): string {
     .join('\n');
 }
 
+/** Above this many waiting processes a core, seconds say little. */
+const busyFrom = 0.75;
+const busyWarning = ({ load, cores }: Machine, after: Machine): string =>
+  Math.max(load, after.load) < busyFrom * cores
+    ? ''
+    : `**The machine was busy with other work in this run** (see its load): the seconds are those of a machine several times slower, and
+rows that wait for disk and those that compute suffer differently, so that even ratios are rough. Make them anew on a quiet one.\n\n`;
+
 export function pageOf(measured: Measured, rows: readonly Row[], before: Machine, after: Machine): string {
   const { size, records } = measured;
   const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
@@ -238,7 +246,7 @@ export function pageOf(measured: Measured, rows: readonly Row[], before: Machine
 
 Made by \`npm run bench\` from ${before.at} to ${after.at}; it writes this page anew.
 
-${[`Machine: ${before.hardware}; load ${before.load.toFixed(1)} before and ${after.load.toFixed(1)} after the run (processes that wanted to run: a quiet machine begins near 0)`, `Browser: ${before.browser}, headless, a fresh profile for each measurement`, `Libraries: ${before.libraries}`].map((text) => `- ${text}.`).join('\n')}
+${busyWarning(before, after)}${[`Machine: ${before.hardware}; load ${before.load.toFixed(1)} before and ${after.load.toFixed(1)} after the run (processes that wanted to run: a quiet machine begins near 0)`, `Browser: ${before.browser}, headless, a fresh profile for each measurement`, `Libraries: ${before.libraries}`].map((text) => `- ${text}.`).join('\n')}
 
 ${[titles.slice(0, 5).concat('met'), titles.map(() => '---'), ...rows.map(cells)].map(line).join('\n')}
 
@@ -246,7 +254,7 @@ ${size.records === 100_000 ? '' : `The targets are meant for 100,000 records; th
 
 ## How they are measured
 
-- Everything in one row is measured in the same run, in turns; each figure is the median of ${size.rounds} rounds (MiniSearch: one).
+- Everything in one row is measured in the same run, in turns; each figure is ${size.rounds === 1 ? 'from one round' : `the median of ${size.rounds} rounds (MiniSearch: one)`}.
 - The records are invented notes in twelve languages (\`tests/support/corpus.ts\`, seeded), ${thousands(recordBytes)} bytes each as JSON, five
   fields and a case; the vault is asked through its client in the page, its own worker behind it. Plain Dexie runs in a worker too,
   with strict durability, batches of 1,000, and no index but its primary key.
@@ -256,6 +264,7 @@ ${size.records === 100_000 ? '' : `The targets are meant for 100,000 records; th
 - *Cold* means: the browser was ended and started again on the same profile. The system's file cache stays warm, for both.
   Unlock runs from the key to the answers of a first list and a first search.
 - *One commit* edits a note of a vault that holds all records; the bare put writes as many random bytes as a journal row has.
+  The commit is timed in the page, across the worker's boundary and back; the put inside its worker.
 - Attachments are random bytes; the vault hashes them while it seals them, plain IndexedDB does not.
 - Questions to the search index: closed words, beginnings, words with one letter exchanged, pairs of words, and words of unspaced
   scripts, ${thousands(400)} of each. MiniSearch is given \`Intl.Segmenter\` as tokenizer, since its own finds nothing inside Thai or Chinese.
