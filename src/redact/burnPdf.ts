@@ -1,7 +1,7 @@
 // Redaction of a PDF, page by page: draw, read, box, burn, write anew. Runs in the redaction worker.
 import type { Box } from '../domain/fields.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { openPdf } from '../pdf/openPdf.ts';
+import { type OpenedPdf, openPdf } from '../pdf/openPdf.ts';
 import { readPageContent } from '../pdf/pageContent.ts';
 import { pageSize, paintPage } from '../pdf/paintPage.ts';
 import { readTextItems, type TextItem, turns } from '../pdf/textItems.ts';
@@ -22,13 +22,10 @@ const smallPrintPt = 7.5;
 export const mostPixels = 25_000_000;
 const fewestDpi = 50;
 const mostPages = 2_000;
-const pageDeadlineMs = 120_000;
+/** For hostile pages; an honest one of many layers can take a minute on a slow laptop. */
+const pageDeadlineMs = 300_000;
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openedDocument>>['getPage']>>;
-async function openedDocument(opened: Awaited<ReturnType<typeof openPdf>>) {
-  if (!opened.ok) throw new Error('A document was used that did not open');
-  return opened.value.document;
-}
+type Page = Awaited<ReturnType<OpenedPdf['document']['getPage']>>;
 
 export interface Burner {
   readonly policy: Policy;
@@ -41,7 +38,7 @@ export async function burnPdf(bytes: Uint8Array<ArrayBuffer>, burner: Burner): P
   const opened = await openPdf(bytes, { paintHere: true, inWorker: true });
   if (!opened.ok) return err(opened.error.type === 'encrypted' ? { type: 'encrypted' } : { type: 'damaged' });
   try {
-    const document = await openedDocument(opened);
+    const { document } = opened.value;
     if (document.numPages > mostPages) return err({ type: 'tooLarge' });
     const done: BurnedPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {

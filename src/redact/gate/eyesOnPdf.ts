@@ -1,11 +1,12 @@
 // Everything that pdf.js can say about a PDF, and a look at every page. Annotations are drawn here: the gate wants to see them.
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type OpenedPdf, openPdf } from '../../pdf/openPdf.ts';
 import { readPageContent } from '../../pdf/pageContent.ts';
 import { pageSize, paintPage } from '../../pdf/paintPage.ts';
 import type { PageSeen, PdfSeen, Seen } from './eyes.ts';
 
 type Text = PdfSeen['texts'][number];
+type PdfDocument = OpenedPdf['document'];
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 const lookDpi = 200;
 const mostPixels = 25_000_000;
@@ -48,7 +49,7 @@ async function seeDocument(
   return { pages, texts, files: await attachments(document) };
 }
 
-async function documentTexts(document: PDFDocumentProxy): Promise<Text[]> {
+async function documentTexts(document: PdfDocument): Promise<Text[]> {
   const metadata = await document.getMetadata();
   const said: readonly (readonly [string, unknown])[] = [
     ['information', metadata.info],
@@ -66,7 +67,7 @@ async function documentTexts(document: PDFDocumentProxy): Promise<Text[]> {
   );
 }
 
-async function pageTexts(page: PDFPageProxy, number: number): Promise<Text[]> {
+async function pageTexts(page: PdfPage, number: number): Promise<Text[]> {
   const place = `page ${number}`;
   const content = await page.getTextContent({ includeMarkedContent: false });
   const words = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
@@ -83,7 +84,7 @@ async function pageTexts(page: PDFPageProxy, number: number): Promise<Text[]> {
   ];
 }
 
-async function attachments(document: PDFDocumentProxy): Promise<PdfSeen['files']> {
+async function attachments(document: PdfDocument): Promise<PdfSeen['files']> {
   const all: unknown = await document.getAttachments();
   const files = all instanceof Map ? [...all.values()] : Object.values(all ?? {});
   return files.flatMap((file: unknown, i) => {
