@@ -10,7 +10,7 @@ import { importBlob } from './blobs/importBlob.ts';
 import { layoutOf, progressAfter, segmentSpan, spansOf } from './blobs/layout.ts';
 import { blobFinding, readAll, readSpan } from './blobs/readChunks.ts';
 import { readSource, SourceUnreadable } from './blobs/sourceChunks.ts';
-import { startRow } from './blobs/sweepBlobs.ts';
+import { type RunAlone, startRow, sweepBlobs } from './blobs/sweepBlobs.ts';
 import { isStorageFull } from './store/database.ts';
 
 export type BlobVaultParts = Omit<BlobVault, 'opened'>;
@@ -21,7 +21,12 @@ type PutError = StorageFull | NotOpen | Cancelled | { readonly type: 'unreadable
 
 export const createBlobVault = (parts: BlobVaultParts): BlobVault => ({ ...parts, opened: new Map() });
 
-export function createBlobs(vault: BlobVault, remembered: Remembered): Blobs {
+export interface BlobStore extends Blobs {
+  /** Gives back the room of what was never finished or never came into the journal, once it is a month old. See `sweepBlobs`. */
+  sweep(attached: ReadonlySet<BlobId>): Promise<number>;
+}
+
+export function createBlobs(vault: BlobVault, remembered: Remembered): BlobStore {
   const runAlone = createQueues();
   return {
     put: (source, options = {}) => put(vault, source, options, runAlone),
@@ -31,10 +36,9 @@ export function createBlobs(vault: BlobVault, remembered: Remembered): Blobs {
       return opened.ok ? ok(streamOf(vault, opened.value)) : opened;
     },
     verify: (blob, options = {}) => verify(vault, blob, remembered(blob), options),
+    sweep: (attached) => sweepBlobs(vault, attached, runAlone),
   };
 }
-
-type RunAlone = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 /** Work under one name waits for the work before it, so that the same source twice at once is stored once. */
 function createQueues(): RunAlone {

@@ -6,7 +6,6 @@ import type { RecordId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type AbsorbError, type Absorbed, absorbEntries } from './absorbEntries.ts';
 import type {
-  Blobs,
   Cancelled,
   CommitError,
   Committed,
@@ -20,7 +19,7 @@ import type {
 import { backupVault } from './backup.ts';
 import { blobRowsOf } from './blobs/blobRows.ts';
 import type { BlobVault } from './blobs/blobVault.ts';
-import { createBlobs, createBlobVault, type Remembered } from './blobs.ts';
+import { type BlobStore, createBlobs, createBlobVault, type Remembered } from './blobs.ts';
 import { verifyVault } from './checking/verifyVault.ts';
 import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
 import type { CommitContext } from './commitChanges.ts';
@@ -54,7 +53,7 @@ type TakenBackAnswer = Result<{ readonly action: string; readonly skipped: numbe
 
 export class Session {
   readonly vault: OpenVault;
-  readonly blobs: Blobs;
+  readonly blobs: BlobStore;
   readonly blobVault: BlobVault;
   readonly #context: SessionContext;
   readonly #commits: GroupedCommits;
@@ -231,10 +230,13 @@ export class Session {
     this.vault.db.close();
   }
 
-  /** Removes what a checkpoint left that was killed on its way. */
+  /** Removes what a checkpoint left that was killed on its way, and bytes that nobody came back for. */
   sweep(): Promise<void> {
     return this.betweenCheckpoints(async () => {
-      if (!this.vault.readOnly) await sweepPages(this.vault);
+      if (this.vault.readOnly) return;
+      await sweepPages(this.vault);
+      if (this.vault.findings.length > 0) return;
+      await this.blobs.sweep(new Set(this.vault.records.attached.map(({ blob }) => blob)));
     });
   }
 

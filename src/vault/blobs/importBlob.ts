@@ -11,6 +11,7 @@ import {
   type BlobVault,
   type ChunkedBlob,
   nameOfBlob,
+  type OpenBlob,
   openBlob,
   readStart,
   type StartInfo,
@@ -82,9 +83,18 @@ async function findSame({ vault, source, start, step }: Import): Promise<StoredB
     const known = await openBlob(vault, blob);
     if (typeof known === 'string' || known.info.sizeBytes !== source.size) continue;
     const { segments } = await matchStored(vault, known, source, step);
-    if (segments === known.layout.segments) return { blob, sha256: known.info.sha256, sizeBytes: known.info.sizeBytes };
+    if (segments < known.layout.segments) continue;
+    await touch(vault, known);
+    return { blob, sha256: known.info.sha256, sizeBytes: known.info.sizeBytes };
   }
   return null;
+}
+
+/** Asked for again, it is young again: sweeping must not take it before its entry is committed. */
+async function touch(vault: BlobVault, { info, name }: OpenBlob): Promise<void> {
+  const young: BlobInfo = { ...info, storedMs: vault.nowMs() };
+  await vault.rows.write([], [[name, await sealRow(vault, 'blob', name, young)]]);
+  vault.opened.delete(info.blob);
 }
 
 /** Null when nothing is under way, or something of other bytes, which then is removed. */

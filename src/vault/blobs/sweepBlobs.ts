@@ -3,19 +3,36 @@
 import type { BlobId } from '../../domain/ids.ts';
 import { type BlobInfo, type BlobVault, isInfo, nameOfBlob, openRow, readStart, type StartInfo, sealRow } from './blobVault.ts';
 
+/** Runs work under one name after the work before it. */
+export type RunAlone = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
 /** A person may come back to an import for this long. */
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Run while nothing is imported. Answers how many blobs and begun imports were removed. */
-export async function sweepBlobs(vault: BlobVault, attached: ReadonlySet<BlobId>): Promise<number> {
+/**
+ * Answers how many blobs and begun imports were removed. `attached`: every blob that any entry of the journal names, of deleted
+ * records too. `runAlone` keeps imports of the same source out meanwhile.
+ */
+export async function sweepBlobs(vault: BlobVault, attached: ReadonlySet<BlobId>, runAlone: RunAlone): Promise<number> {
   let removed = 0;
   for (const name of await vault.rows.rowNames()) {
-    const sealed = await vault.rows.row(name);
-    const row = sealed === undefined ? null : await openRow(vault, name, sealed);
+    const row = await readRow(vault, name);
     if (row === null) continue;
-    if (isInfo(row) ? await sweepStored(vault, row, name, attached) : await sweepPartial(vault, row, name)) removed += 1;
+    const isRemoved = await runAlone(isInfo(row) ? row.start : name, () => sweepRow(vault, name, attached));
+    if (isRemoved) removed += 1;
   }
   return removed;
+}
+
+async function readRow(vault: BlobVault, name: string): Promise<BlobInfo | StartInfo | null> {
+  const sealed = await vault.rows.row(name);
+  return sealed === undefined ? null : openRow(vault, name, sealed);
+}
+
+async function sweepRow(vault: BlobVault, name: string, attached: ReadonlySet<BlobId>): Promise<boolean> {
+  const row = await readRow(vault, name);
+  if (row === null) return false;
+  return isInfo(row) ? sweepStored(vault, row, name, attached) : sweepPartial(vault, row, name);
 }
 
 async function sweepStored(vault: BlobVault, info: BlobInfo, name: string, attached: ReadonlySet<BlobId>): Promise<boolean> {

@@ -5,7 +5,6 @@ import { concatBytes } from '../../../src/crypto/encoding.ts';
 import type { BlobRows } from '../../../src/vault/blobs/blobRows.ts';
 import { checkBlobs } from '../../../src/vault/blobs/checkBlobs.ts';
 import { layoutOf } from '../../../src/vault/blobs/layout.ts';
-import { sweepBlobs } from '../../../src/vault/blobs/sweepBlobs.ts';
 import { bytesOf, isSame, mustPut, mustRead, newBlobVault, type TestBlobs } from './newBlobVault.ts';
 
 const bytes = bytesOf(100 * chunkBytes + 99);
@@ -126,12 +125,16 @@ describe('sweeping', () => {
     const orphan = await mustPut(test.blobs, bytesOf(chunkBytes * 2, 6));
     await stopHalfWay(test);
     const known = new Set([attached.blob]);
-    expect(await sweepBlobs(test.vault, known)).toBe(0);
+    expect(await test.blobs.sweep(known)).toBe(0);
     test.clock.ms += 31 * day;
-    expect(await sweepBlobs(test.vault, known)).toBe(2);
+    const wanted = await mustPut(test.blobs, bytesOf(chunkBytes, 8));
+    test.clock.ms += 31 * day;
+    expect((await mustPut(test.blobs, bytesOf(chunkBytes, 8))).blob).toBe(wanted.blob);
+    expect(await test.blobs.sweep(known)).toBe(2);
+    expect(isSame(await mustRead(test.blobs, wanted.blob), bytesOf(chunkBytes, 8))).toBe(true);
     expect(await test.blobs.read(orphan.blob)).toEqual({ ok: false, error: { type: 'noSuchBlob' } });
-    expect(await test.db.blobs.count()).toBe(layoutOf(chunkBytes * 2).segments);
-    expect(await test.db.blobRows.count()).toBe(2);
+    expect(await test.db.blobs.count()).toBe(2);
+    expect(await test.db.blobRows.count()).toBe(4);
     expect(await checkBlobs(test.vault, [attached])).toEqual([]);
   });
 });

@@ -7,13 +7,13 @@ import { type BlobId, type DeviceId, idFromBytes } from '../../../src/domain/ids
 import type { Blobs, StoredBlob } from '../../../src/vault/api.ts';
 import { type BlobRows, blobRowsOf } from '../../../src/vault/blobs/blobRows.ts';
 import type { BlobVault } from '../../../src/vault/blobs/blobVault.ts';
-import { createBlobs, createBlobVault, type Remembered } from '../../../src/vault/blobs.ts';
+import { type BlobStore, createBlobs, createBlobVault, type Remembered } from '../../../src/vault/blobs.ts';
 import { VaultDatabase } from '../../../src/vault/store/database.ts';
 
 export interface TestBlobs {
   readonly db: VaultDatabase;
   readonly vault: BlobVault;
-  readonly blobs: Blobs;
+  readonly blobs: BlobStore;
   readonly closing: AbortController;
   readonly clock: { ms: number };
   /** The same disk, unlocked again. */
