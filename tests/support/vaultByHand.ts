@@ -49,8 +49,9 @@ export async function makeRecord(page: Page, command: string, field: string, val
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Search or do anything').fill(command);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByLabel(field, { exact: true }).fill(value);
-  await page.getByRole('dialog').getByRole('button', { name: command }).click();
+  const dialog = page.getByRole('dialog', { name: command });
+  await dialog.getByLabel(field, { exact: true }).fill(value);
+  await dialog.getByRole('button', { name: command, exact: true }).click();
   await expect(page.getByRole('heading', { name: value, level: 1 })).toBeVisible();
 }
 

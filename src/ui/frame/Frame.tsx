@@ -26,6 +26,7 @@ import { TopBar } from './TopBar.tsx';
 import { useCommandKeys } from './useCommandKeys.ts';
 import { useHostEvents } from './useHostEvents.ts';
 import { useIdleLock } from './useIdleLock.ts';
+import { useRememberedPanes } from './useRememberedPanes.ts';
 import { useUndo } from './useUndo.ts';
 
 const isShare = (value: unknown): value is number => typeof value === 'number' && value > 0 && value < 1;
@@ -63,6 +64,7 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
   useCommandKeys(commands, context);
   useHostEvents(context);
   useIdleLock();
+  useRememberedPanes(panes, step);
 
   return (
     <FrameContext value={frame}>

@@ -13,7 +13,7 @@ export function TopBar({ navigate }: { readonly navigate: Navigate }) {
   const frame = useFrame();
   const lockLabel = `${t('command.lock')} (${shortcutWords('mod+L')})`;
   return (
-    <header className={classes.top}>
+    <div className={classes.top} role="region" aria-label={t('topBar')}>
       <CaseSwitcher navigate={navigate} />
       <button type="button" className={classes.search} onClick={() => frame.openPalette()}>
         <Search size={15} aria-hidden />
@@ -28,6 +28,6 @@ export function TopBar({ navigate }: { readonly navigate: Navigate }) {
           </ActionIcon>
         </Tooltip>
       </div>
-    </header>
+    </div>
   );
 }

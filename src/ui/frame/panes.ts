@@ -16,7 +16,9 @@ export type PaneStep =
   | { readonly kind: 'open'; readonly target: Target; readonly side: Side }
   | { readonly kind: 'back' | 'forward' | 'focus'; readonly side: Side }
   | { readonly kind: 'closeBeside' }
-  | { readonly kind: 'swap' };
+  | { readonly kind: 'swap' }
+  /** What was shown when the vault was locked. */
+  | { readonly kind: 'recall'; readonly main: Target; readonly beside: Target | null };
 
 const home: Target = { kind: 'workspace', workspace: 'home' };
 export const firstPanes: Panes = { main: { targets: [home], at: 0 }, beside: null, focused: 'main' };
@@ -56,6 +58,12 @@ export function stepPanes(panes: Panes, step: PaneStep): Panes {
       return panes.focused === step.side || !panes[step.side] ? panes : { ...panes, focused: step.side };
     case 'closeBeside':
       return { ...panes, beside: null, focused: 'main' };
+    case 'recall':
+      return {
+        main: { targets: [step.main], at: 0 },
+        beside: step.beside ? { targets: [step.beside], at: 0 } : null,
+        focused: 'main',
+      };
     case 'swap':
       return panes.beside ? { ...panes, main: panes.beside, beside: panes.main } : panes;
   }

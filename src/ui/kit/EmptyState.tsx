@@ -6,17 +6,19 @@ import classes from './emptyState.module.css';
 interface EmptyStateProps {
   readonly icon?: LucideIcon;
   readonly title: string;
+  /** 2 where the screen has a heading of its own already. */
+  readonly order?: 1 | 2;
   readonly text?: string;
   /** What to do about it: a button, mostly. */
   readonly children?: ReactNode;
 }
 
 /** Where there is nothing yet: says what will stand here and how to begin. */
-export function EmptyState({ icon: Icon, title, text, children }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, order = 1, text, children }: EmptyStateProps) {
   return (
     <div className={classes.empty}>
       {Icon && <Icon size={28} strokeWidth={1.5} aria-hidden className={classes.icon} />}
-      <Title order={2} size="h3">
+      <Title order={order} size="h3">
         {title}
       </Title>
       {text && (

@@ -83,16 +83,15 @@ export function ListScreen(props: ListScreenProps) {
         {newButton}
       </header>
       {isEmpty ? (
-        <EmptyState icon={Icon} title={props.empty.title} text={props.empty.text}>
+        <EmptyState order={2} icon={Icon} title={props.empty.title} text={props.empty.text}>
           {newButton}
         </EmptyState>
       ) : (
         <div className={classes.body}>
           {found && !found.waiting && found.total === 0 ? (
-            <EmptyState title={t('list.noneFound')} text={t('list.noneFoundText')} />
+            <EmptyState order={2} title={t('list.noneFound')} text={t('list.noneFoundText')} />
           ) : (
             <RecordList
-              kind={kind}
               label={props.title}
               columns={props.columns}
               rows={rows}

@@ -2,9 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../domain/dictionary.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import { useNavigate } from '../frame/navigation.ts';
 import { isBeside } from './RecordLink.tsx';
@@ -21,7 +20,6 @@ export interface Column {
 }
 
 interface RecordListProps {
-  readonly kind: Kind;
   readonly label: string;
   readonly columns: readonly Column[];
   readonly rows: RowSource;
@@ -40,6 +38,7 @@ export function RecordList(props: RecordListProps) {
   const { t, i18n } = useTranslation('kit');
   const { columns, sort, rows: list } = props;
   const navigate = useNavigate();
+  const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   // Its answers change with the scroll position: nothing below memoizes them.
@@ -64,7 +63,12 @@ export function RecordList(props: RecordListProps) {
     const next = Math.max(0, Math.min(list.total - 1, index));
     setActive(next);
     virtual.scrollToIndex(next);
+    // The row is drawn with the next frame, or the one after where the list had to scroll far.
+    const focusRow = () => document.getElementById(`${id}-${next}`)?.focus();
+    requestAnimationFrame(() => requestAnimationFrame(focusRow));
   };
+  /** The row that Tab reaches: the one last used, while it is in sight. */
+  const reached = rows.some((row) => row.index === active) ? active : (rows[0]?.index ?? 0);
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
@@ -79,12 +83,13 @@ export function RecordList(props: RecordListProps) {
       event.preventDefault();
       moveTo(next);
     } else if (event.key === 'Enter') {
+      event.preventDefault();
       open(active, isBeside({ ctrlKey: event.ctrlKey, metaKey: event.metaKey, button: 0 }));
     }
   };
 
   return (
-    <div className={classes.list} role="table" aria-label={props.label} aria-rowcount={list.total + 1}>
+    <div className={classes.list} role="grid" aria-label={props.label} aria-rowcount={list.total + 1}>
       <div role="rowgroup">
         <div role="row" className={classes.head} style={template} aria-rowindex={1}>
           {columns.map((column) => (
@@ -96,9 +101,7 @@ export function RecordList(props: RecordListProps) {
         ref={scroller}
         className={classes.body}
         role="rowgroup"
-        tabIndex={0}
         aria-label={t('list.rows', { name: props.label })}
-        aria-activedescendant={list.total > 0 ? `row-${props.kind}-${active}` : undefined}
         onKeyDown={onKeyDown}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -107,11 +110,12 @@ export function RecordList(props: RecordListProps) {
             return (
               <div
                 key={row.key}
-                id={`row-${props.kind}-${row.index}`}
+                id={`${id}-${row.index}`}
+                tabIndex={row.index === reached ? 0 : -1}
+                onFocus={() => setActive(row.index)}
                 role="row"
                 aria-rowindex={row.index + 2}
                 className={classes.row}
-                data-active={row.index === active || undefined}
                 style={{ ...template, height: row.size, transform: `translateY(${row.start}px)` }}
                 onClick={(event) => {
                   setActive(row.index);
@@ -120,7 +124,7 @@ export function RecordList(props: RecordListProps) {
                 onAuxClick={(event) => event.button === 1 && open(row.index, true)}
               >
                 {columns.map((column) => (
-                  <div key={column.field} role="cell" className={classes.cell}>
+                  <div key={column.field} role="gridcell" className={classes.cell}>
                     {head ? column.cell(head, t as TFunction, i18n.language) : <span className={classes.waiting} />}
                   </div>
                 ))}

@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
-import { type MouseEvent, useMemo, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../vault/api.ts';
 import type { Command, CommandContext } from '../frame/command.ts';
@@ -11,12 +11,13 @@ import { shortcutWords } from '../frame/shortcut.ts';
 import { isBeside } from '../kit/RecordLink.tsx';
 import { HitLine } from './HitLine.tsx';
 import { matchCommands } from './matchCommands.ts';
-import { closePalette, paletteStore } from './paletteStore.ts';
+import { closePalette, paletteStore, selectFirst } from './paletteStore.ts';
 import classes from './search.module.css';
 import { targetOfHit } from './targetOfHit.ts';
 import { useSearch } from './useSearch.ts';
 
 const commandsBesideHits = 5;
+const none: readonly SearchHit[] = [];
 
 export function Palette({ context }: { readonly context: CommandContext }) {
   const { t, i18n } = useTranslation('search');
@@ -26,10 +27,17 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   const found = useSearch(text, onlyOpenCase);
   const matching = useMemo(() => matchCommands(i18n, commands, text), [i18n, text]);
   const shownCommands = text.trim() === '' ? matching : matching.slice(0, commandsBesideHits);
-  const hits = found?.answer.hits ?? [];
+  const hits = found?.answer.hits ?? none;
+  const isAsking = text.trim() !== '';
+  useEffect(() => {
+    if (isAsking) selectFirst();
+  }, [isAsking, hits, matching]);
+  // Enter becomes a click without its keys: they are remembered here.
+  const withControl = useRef(false);
   const go = (hit: SearchHit) => (event: MouseEvent) => {
     closePalette();
-    navigate.open(targetOfHit(hit), isBeside(event) ? 'beside' : 'here');
+    navigate.open(targetOfHit(hit), isBeside(event) || withControl.current ? 'beside' : 'here');
+    withControl.current = false;
   };
   const perform = (command: Command) => () => {
     closePalette();
@@ -54,6 +62,9 @@ export function Palette({ context }: { readonly context: CommandContext }) {
       <Spotlight.Search
         placeholder={t('placeholder')}
         aria-label={t('placeholder')}
+        onKeyDown={(event) => {
+          withControl.current = event.ctrlKey || event.metaKey;
+        }}
         leftSection={<Search size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>

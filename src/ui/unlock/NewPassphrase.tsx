@@ -54,7 +54,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
           </Button>
         </div>
       </div>
-      <SecretField label={t('create.own')} value={passphrase} onChange={setPassphrase} disabled={props.busy} isNew />
+      <SecretField label={t('create.own')} value={passphrase} onChange={setPassphrase} disabled={props.busy} />
       <StrengthMeter answer={strength} />
       <SecretField
         label={t('create.repeat')}
@@ -62,7 +62,6 @@ export function NewPassphrase(props: NewPassphraseProps) {
         onChange={setRepeated}
         disabled={props.busy}
         error={repeated !== '' && !same && !passphrase.startsWith(repeated) ? t('create.repeatDiffers') : null}
-        isNew
       />
       <div>
         <Button type="submit" size="md" disabled={!ready} loading={props.busy}>

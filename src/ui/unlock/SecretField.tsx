@@ -14,7 +14,6 @@ interface SecretFieldProps {
   readonly error?: string | null;
   readonly autoFocus?: boolean;
   readonly disabled?: boolean;
-  readonly isNew?: boolean;
 }
 
 const RevealIcon = ({ reveal }: { readonly reveal: boolean }) => (reveal ? <EyeOff size={16} /> : <Eye size={16} />);
@@ -40,7 +39,7 @@ export function SecretField(props: SecretFieldProps) {
         visibilityToggleButtonProps={{ 'aria-label': visible ? t('hide') : t('show'), tabIndex: 0 }}
         error={props.error}
         disabled={props.disabled ?? false}
-        autoComplete={props.isNew ? 'new-password' : 'current-password'}
+        autoComplete="off"
         autoCorrect="off"
         autoCapitalize="none"
         spellCheck={false}
