@@ -77,7 +77,7 @@ function replaced(text: string, spans: readonly Span[]): string {
   return out + text.slice(at);
 }
 
-const wordBefore = /[+@#]?[\p{L}\p{M}\p{N}_\p{Cf}]*$/u;
+const wordCharacter = /[\p{L}\p{M}\p{N}_\p{Cf}]/u;
 const initials = /^(?:\p{L}\.\s?)+\p{L}$/u;
 const wordAfter = /^[\p{L}\p{M}\p{N}_\p{Cf}]+/u;
 const possessive = /^['\u2019\u02bc]s?(?![\p{L}\p{N}])/iu;
@@ -90,25 +90,29 @@ const farthest = 1_000;
 
 /** The whole word around a find where the script has words, the whole address or link around it, and a possessive. */
 function extended(text: string, { from, to }: Hit): { from: number; to: number } {
-  const start = text.slice(Math.max(0, from - farthest), from);
-  const rest = text.slice(to, to + farthest);
-  const before = start.match(/\S+$/u)?.[0] ?? '';
-  const after = rest.match(/^\S+/u)?.[0] ?? '';
-  if (address.test(before + text.slice(from, to) + after)) return { from: from - before.length, to: to + after.length };
-  const left = segmentedOnly(start.match(wordBefore)?.[0] ?? '', 'end');
-  const right = segmentedOnly(rest.match(wordAfter)?.[0] ?? '', 'start');
-  const end = to + right;
+  const solid = (character: string) => !/\s/u.test(character);
+  const [start, finish] = [walk(text, from, -1, solid), walk(text, to, 1, solid)];
+  if (address.test(text.slice(start, finish))) return { from: start, to: finish };
+  const ofTheWord = (character: string) => wordCharacter.test(character) && !unsegmented.test(character);
+  const wordStart = walk(text, from, -1, ofTheWord);
+  const end = walk(text, to, 1, ofTheWord);
+  const sign = /[+@#]/u.test(text.charAt(wordStart - 1)) ? 1 : 0;
   const tail = initials.test(text.slice(from, to)) && text[end] === '.' ? 1 : 0;
-  return { from: from - left, to: end + tail + (text.slice(end + tail, end + tail + 4).match(possessive)?.[0].length ?? 0) };
+  const owned = text.slice(end + tail, end + tail + 4).match(possessive)?.[0].length ?? 0;
+  return { from: wordStart - sign, to: end + tail + owned };
 }
 
-/** The length of the part of a run of letters next to the find that is free of scripts without spaces. */
-function segmentedOnly(run: string, side: 'start' | 'end'): number {
-  const characters = side === 'start' ? [...run] : [...run].reverse();
-  let length = 0;
-  for (const character of characters) {
-    if (unsegmented.test(character)) break;
-    length += character.length;
+/** How far characters of a kind go on from a place, in whole characters. */
+function walk(text: string, from: number, step: 1 | -1, isOfKind: (character: string) => boolean): number {
+  let at = from;
+  while (Math.abs(at - from) < farthest) {
+    const next = step === 1 ? text.codePointAt(at) : text.codePointAt(isLowHalf(text, at - 1) ? at - 2 : at - 1);
+    if (next === undefined || (step === -1 && at === 0)) return at;
+    const character = String.fromCodePoint(next);
+    if (!isOfKind(character)) return at;
+    at += step * character.length;
   }
-  return length;
+  return at;
 }
+
+const isLowHalf = (text: string, at: number) => at > 0 && text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
