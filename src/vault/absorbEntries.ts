@@ -43,7 +43,7 @@ async function take(vault: OpenVault, read: readonly ReadEntry[]): Promise<Resul
   const draft = await Draft.of(vault, touched);
   if ([...touched].some((id) => draft.isLost(id))) return err({ type: 'refused', why: lostRecord });
   let taken = 0;
-  let open = 0;
+  let isOpen = false;
   for (const [at, one] of read.entries()) {
     const { entry, signed, hash } = one;
     const known = Object.hasOwn(draft.chains, entry.device) ? draft.chains[entry.device] : undefined;
@@ -56,9 +56,9 @@ async function take(vault: OpenVault, read: readonly ReadEntry[]): Promise<Resul
     if (fault !== null) return err({ type: 'unsound', at, fault });
     draft.add(entry, signed, chainAfter(one, known));
     taken += 1;
-    open = entry.part === undefined ? 0 : entry.part[1] - entry.part[0] - 1;
+    isOpen = entry.part?.[1] === 1;
   }
-  if (open > 0) return err({ type: 'unsound', at: read.length, fault: 'incomplete' });
+  if (isOpen) return err({ type: 'unsound', at: read.length, fault: 'incomplete' });
   if (draft.isEmpty) return ok({ taken: 0, records: [] });
   try {
     await draft.store();

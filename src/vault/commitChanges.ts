@@ -9,7 +9,7 @@ import { Draft } from './draft.ts';
 import { type Chains, vectorOf } from './journal/chains.ts';
 import { tick } from './journal/clock.ts';
 import { type Entry, type RecordOps, stampOf } from './journal/entry.ts';
-import { type WrittenEntry, writeEntries } from './journal/writeEntries.ts';
+import { writeEntries } from './journal/writeEntries.ts';
 import type { OpenVault } from './openVault.ts';
 import { readChange } from './records/readChange.ts';
 import { kindKey } from './records/registers.ts';
@@ -76,15 +76,19 @@ async function draftChange(vault: OpenVault, context: CommitContext, draft: Draf
     seen: vectorOf(others as Chains),
     undoes,
   };
-  const written = await writeEntries(entryContext, read.value, before);
   const inverse = inverseOf(read.value, draft.state);
   const kinds = kindsOf(read.value, draft);
-  for (const { entry, signed, chain } of written) draft.add(entry, signed, chain);
-  const [first, last] = [written[0] as WrittenEntry, written[written.length - 1] as WrittenEntry];
+  let last: Entry | null = null;
+  for await (const { entry, signed, chain } of writeEntries(entryContext, read.value, before)) {
+    draft.add(entry, signed, chain);
+    last = entry;
+  }
+  if (last === null) throw new Error('A change is at least one entry');
+  const first = (before?.entry ?? 0) + 1;
   return ok({
-    stamp: stampOf(last.entry),
+    stamp: stampOf(last),
     records: read.value.map(({ record }) => record),
-    range: [first.entry.entry, written.length],
+    range: [first, last.entry - first + 1],
     inverse,
     kinds,
   });

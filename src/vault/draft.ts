@@ -8,13 +8,15 @@ import { type Entry, stampOf } from './journal/entry.ts';
 import { loadStates } from './loadStates.ts';
 import { chainHeadOf, type OpenVault } from './openVault.ts';
 import { applyOps, copyState, freshState, type RecordState } from './records/recordState.ts';
+import type { Sealed } from './store/database.ts';
 
 export class Draft {
   readonly #vault: OpenVault;
   readonly #states: Map<RecordId, RecordState>;
   /** Those that may be written to; the others belong to the vault. */
   readonly #own = new Set<RecordId>();
-  readonly #signed: Uint8Array<ArrayBuffer>[] = [];
+  /** Sealing begins as soon as an entry is there. */
+  readonly #sealed: Promise<Sealed<'entry'>>[] = [];
   chains: Chains;
   hlc: Hlc;
 
@@ -38,15 +40,15 @@ export class Draft {
   }
 
   get isEmpty(): boolean {
-    return this.#signed.length === 0;
+    return this.#sealed.length === 0;
   }
   get touched(): readonly RecordId[] {
     return [...this.#own];
   }
 
   add(entry: Entry, signed: Uint8Array<ArrayBuffer>, chain: Chain): void {
-    this.#signed.push(signed);
-    const row = this.#vault.rows + this.#signed.length;
+    const row = this.#vault.rows + this.#sealed.length + 1;
+    this.#sealed.push(this.#vault.sealer.seal('entry', row, signed));
     const stamp = stampOf(entry);
     const seen = seenAt(chain, entry.entry);
     for (const ops of entry.ops) {
@@ -73,11 +75,11 @@ export class Draft {
   async store(): Promise<void> {
     const vault = this.#vault;
     const { db, sealer } = vault;
-    const rows = vault.rows + this.#signed.length;
-    const numbers = this.#signed.map((_, at) => vault.rows + 1 + at);
+    const rows = vault.rows + this.#sealed.length;
+    const numbers = this.#sealed.map((_, at) => vault.rows + 1 + at);
     const [sealedHead, sealed] = await Promise.all([
       sealChainHead(sealer, chainHeadOf(vault, { rows, chains: this.chains })),
-      Promise.all(this.#signed.map((signed, at) => sealer.seal<'entry'>('entry', numbers[at] as number, signed))),
+      Promise.all(this.#sealed),
     ]);
     await db.transaction('rw', db.journal, async () => {
       await db.journal.bulkPut(sealed, numbers);

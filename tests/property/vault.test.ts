@@ -1,6 +1,6 @@
 // Laws of the whole vault, keys, disk and all: what is derived from the journal can be derived again, and the other way round.
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Hlc, Operation, Value } from '../../src/domain/change.ts';
 import type { RecordId } from '../../src/domain/ids.ts';
 import { entriesSince } from '../../src/vault/absorbEntries.ts';
@@ -12,6 +12,9 @@ import { viewOf } from '../../src/vault/records/views.ts';
 import type { Session } from '../../src/vault/session.ts';
 import { newId, openDevices, pull } from '../support/openedVault.ts';
 import { createDisk, must, passphrase } from '../support/vaultInNode.ts';
+
+// Deriving a key from a passphrase is slow by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const text = fc.constantFrom('Dara', 'ดารา', 'ដារ៉ា', 'Dara Sok', '');
 type Edit =
@@ -44,7 +47,7 @@ let vault: VaultApi;
 beforeAll(async () => {
   vault = createDisk().vault();
   must(await vault.create(passphrase));
-}, 60_000);
+});
 
 test('a checkpoint thrown away and made again from the journal gives the same records', async () => {
   await fc.assert(
@@ -57,12 +60,13 @@ test('a checkpoint thrown away and made again from the journal gives the same re
       const before = [await vault.digest(), await vault.get(record), await vault.list({ sort: { field: 'name' } })];
       must(await vault.rebuild());
       expect([await vault.digest(), await vault.get(record), await vault.list({ sort: { field: 'name' } })]).toEqual(before);
-      await vault.lock();
-      expect(must(await vault.unlock({ kind: 'passphrase', text: passphrase })).findings).toEqual([]);
-      expect(await vault.digest()).toBe(before[0]);
     }),
     { numRuns: 12 },
   );
+  const digest = await vault.digest();
+  await vault.lock();
+  expect(must(await vault.unlock({ kind: 'passphrase', text: passphrase })).findings).toEqual([]);
+  expect(await vault.digest()).toBe(digest);
 });
 
 /** What a person sees of a record; its last change is later after undo and redo, that is all. */
@@ -128,7 +132,7 @@ describe('two devices of one vault', () => {
   let b: Session;
   beforeAll(async () => {
     [a, b] = (await openDevices(2)) as [Session, Session];
-  }, 60_000);
+  });
 
   test('have the same records once each has the entries of the other', async () => {
     const step = fc.record({ device: fc.nat(1), edits: change, pulls: fc.boolean() });

@@ -1,6 +1,6 @@
 // Whoever has the disk can alter it. For each kind of stored row: one bit turned, the row dropped, cut short, exchanged with
 // another, copied over another, put back from an older day. Each is noticed and named, and nothing is lost that the journal has.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Operation } from '../../src/domain/change.ts';
 import type { RecordId } from '../../src/domain/ids.ts';
 import type { Finding, VaultApi } from '../../src/vault/api.ts';
@@ -20,6 +20,9 @@ import {
   rowNames,
   swap,
 } from '../support/vaultRows.ts';
+
+// Deriving a key from a passphrase is slow by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const secret = { kind: 'passphrase', text: passphrase } as const;
 /** A vault some days ago, the same today, and today after a power cut with entries that no checkpoint has. */
@@ -80,7 +83,7 @@ beforeAll(async () => {
   unfinished = await copyRows(disk);
   names = (await vault.list({ sort: { field: 'name' } })).rows.map(({ fields }) => fields.name);
   await vault.lock();
-}, 120_000);
+});
 
 interface Seen {
   readonly findings: readonly Finding[];

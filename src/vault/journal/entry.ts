@@ -33,8 +33,8 @@ export interface Entry {
   readonly key?: string;
   /** What the writer had of other devices; left out while it stays the same. */
   readonly seen?: Readonly<Record<string, number>>;
-  /** Which part of a change that was too large for one entry: index from 0, and how many. */
-  readonly part?: readonly [index: number, count: number];
+  /** Which part of a change that was too large for one entry: index from 0, and 1 while more follow. */
+  readonly part?: readonly [index: number, more: 0 | 1];
   /** First entry, and number of entries, of the change that this one takes back. */
   readonly undoes?: readonly [entry: number, count: number];
   readonly ops: readonly RecordOps[];

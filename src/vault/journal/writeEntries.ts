@@ -26,44 +26,49 @@ export interface WrittenEntry {
   readonly chain: Chain;
 }
 
-export async function writeEntries(
+/** One after another, each while the next is made ready: hashing and signing run beside this thread. */
+export async function* writeEntries(
   context: EntryContext,
   ops: readonly RecordOps[],
   before: Chain | undefined,
-): Promise<WrittenEntry[]> {
-  const parts = split(ops);
-  const written: WrittenEntry[] = [];
+): AsyncGenerator<WrittenEntry> {
+  const parts = partsOf(ops);
   let chain = before;
-  for (const [index, part] of parts.entries()) {
-    const entry = entryOf(context, part.ops, chain, parts.length > 1 ? [index, parts.length] : undefined);
+  let next = take(parts);
+  for (let index = 0; next !== null; index += 1) {
+    const part = next;
+    next = take(parts);
+    const place = index === 0 && next === null ? undefined : ([index, next === null ? 0 : 1] as const);
+    const entry = entryOf(context, part.ops, chain, place);
     const bytes = utf8(entryJson(entry, part.json));
     const signed = joinSigned(await sign(context.device.signingKey, bytes), bytes);
     chain = chainAfter({ entry, hash: await hashOf(signed) }, chain);
-    written.push({ entry, signed, chain });
+    yield { entry, signed, chain };
   }
-  return written;
 }
 
 interface Part {
   readonly ops: RecordOps[];
   readonly json: string[];
 }
+const take = (parts: Iterator<Part, undefined>): Part | null => parts.next().value ?? null;
 
-function split(ops: readonly RecordOps[]): readonly Part[] {
-  const parts: Part[] = [];
-  let length = Number.POSITIVE_INFINITY;
+function* partsOf(ops: readonly RecordOps[]): Generator<Part, undefined> {
+  let part: Part = { ops: [], json: [] };
+  let length = 0;
   for (const op of ops) {
     const json = JSON.stringify(op);
-    if (length + json.length > mostPerEntry) {
-      parts.push({ ops: [], json: [] });
+    if (part.ops.length > 0 && length + json.length > mostPerEntry) {
+      yield part;
+      part = { ops: [], json: [] };
       length = 0;
     }
-    const part = parts[parts.length - 1] as Part;
     part.ops.push(op);
     part.json.push(json);
     length += json.length;
   }
-  return parts;
+  yield part;
+  return undefined;
 }
 
 function entryOf(context: EntryContext, ops: readonly RecordOps[], before: Chain | undefined, part: Entry['part']): Entry {

@@ -1,10 +1,13 @@
 // Days on which something is against the person who works: a wrong secret, a clock set back, a second window, a full disk.
 import { IDBObjectStore } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Operation } from '../../../src/domain/change.ts';
 import type { RecordId } from '../../../src/domain/ids.ts';
 import type { VaultApi } from '../../../src/vault/api.ts';
 import { createDisk, type Disk, must, passphrase } from '../../support/vaultInNode.ts';
+
+// Deriving a key from a passphrase is slow by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const secret = { kind: 'passphrase', text: passphrase } as const;
 let disk: Disk;

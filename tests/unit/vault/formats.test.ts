@@ -1,5 +1,5 @@
 // Vaults of older formats open; those of a format nobody knows are left alone.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { argon2id } from '../../../src/crypto/argon2id.ts';
 import { fromBase64url, toBase64url } from '../../../src/crypto/encoding.ts';
 import { secretBytes } from '../../../src/crypto/passphrase.ts';
@@ -15,6 +15,9 @@ import { createRowSealer } from '../../../src/vault/store/rows.ts';
 import { readStoredVault } from '../../support/storedVault.ts';
 import { must, passphrase } from '../../support/vaultInNode.ts';
 import { type Copy, layRows, put, read } from '../../support/vaultRows.ts';
+
+// Deriving a key from a passphrase is slow by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const secret = { kind: 'passphrase', text: passphrase } as const;
 

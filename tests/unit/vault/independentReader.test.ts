@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Operation } from '../../../src/domain/change.ts';
 import type { RecordId } from '../../../src/domain/ids.ts';
 import { type ReadVault, readVault, type StoredRows } from '../../support/independentReader.ts';
 import { newId, openDevices, pull } from '../../support/openedVault.ts';
 import { createDisk, must, passphrase } from '../../support/vaultInNode.ts';
 import { copyRows } from '../../support/vaultRows.ts';
+
+// Deriving a key from a passphrase is slow by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const statement = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'គេបានដកលិខិតឆ្លងដែនរបស់ខ្ញុំ' }] }] };
 

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RecordId } from '../../../src/domain/ids.ts';
 import type { VaultApi } from '../../../src/vault/api.ts';
 import { createDisk, must, passphrase } from '../../support/vaultInNode.ts';
+
+// Deriving a key from a passphrase is slow by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 async function person(vault: VaultApi, name: string): Promise<RecordId> {
   const [id] = (await vault.newIds(1)) as [RecordId];
