@@ -15,7 +15,10 @@ export interface TextRange {
 export function matchPositions(text: string, query: string): readonly TextRange[] {
   const words = readQuery(query);
   if (words.length === 0) return [];
-  const read = readText(text);
+  const read = readText(
+    text,
+    words.some(({ kind }) => kind === 'run'),
+  );
   return joinRanges(words.flatMap((word) => rangesOf(read, word)));
 }
 
@@ -34,7 +37,7 @@ interface ReadText {
   readonly runs: readonly FoldedRun[];
 }
 
-function readText(text: string): ReadText {
+function readText(text: string, withRuns: boolean): ReadText {
   const words: Word[] = [];
   const groups: Word[] = [];
   const runs: FoldedRun[] = [];
@@ -45,7 +48,7 @@ function readText(text: string): ReadText {
   eachSpan(text, (span, from, to) => {
     const raw = text.slice(from, to);
     if (span === 'run') {
-      runs.push(foldRun(raw, from));
+      if (withRuns) runs.push(foldRun(raw, from));
       return;
     }
     const word = { from, to, term: termOf(raw) };
@@ -63,6 +66,20 @@ function readText(text: string): ReadText {
   return { words, groups, runs };
 }
 
+/** Texts use the same few thousand characters over and over. */
+const foldedCharacters = new Map<string, string>();
+const mostCharacters = 20_000;
+
+function foldCharacter(raw: string): string {
+  let folded = foldedCharacters.get(raw);
+  if (folded === undefined) {
+    if (foldedCharacters.size >= mostCharacters) foldedCharacters.clear();
+    folded = fold(raw);
+    foldedCharacters.set(raw, folded);
+  }
+  return folded;
+}
+
 function foldRun(raw: string, at: number): FoldedRun {
   const begins: number[] = [];
   const ends: number[] = [];
@@ -70,7 +87,7 @@ function foldRun(raw: string, at: number): FoldedRun {
   for (let from = 0; from < raw.length; ) {
     let to = from + 1;
     while (to < raw.length && !isBase(raw.charCodeAt(to))) to++;
-    const piece = fold(raw.slice(from, to));
+    const piece = foldCharacter(raw.slice(from, to));
     for (let i = 0; i < piece.length; i++) {
       begins.push(at + from);
       ends.push(at + to);
@@ -115,16 +132,16 @@ function wordRanges(words: readonly Word[], term: string, open: boolean): readon
   );
 }
 
-const isSlip = (text: string, word: string): boolean =>
-  isOneSlip(
-    Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
-    0,
-    text.length,
-    word,
-  );
+const unitsOf = (text: string): Uint16Array => {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+};
 
 function slipRanges(read: ReadText, term: string): readonly TextRange[] {
-  return read.words.filter((word) => isSlip(word.term, term));
+  return read.words.filter(
+    (word) => Math.abs(word.term.length - term.length) <= 1 && isOneSlip(unitsOf(word.term), 0, word.term.length, term),
+  );
 }
 
 function runRanges(read: ReadText, text: string, pieces: readonly string[]): readonly TextRange[] {
@@ -154,12 +171,12 @@ const rangeIn = (run: FoldedRun, at: number, length: number): TextRange => ({
 
 /** Pieces of the run one slip away, wherever a character begins. */
 function slipsInRun(run: FoldedRun, text: string): readonly TextRange[] {
+  const units = unitsOf(run.folded);
+  const lengths = [text.length, text.length - 1, text.length + 1];
   const found: TextRange[] = [];
-  for (let at = 0; at < run.folded.length; at++) {
-    if (!isBase(run.folded.charCodeAt(at))) continue;
-    const length = [text.length, text.length - 1, text.length + 1].find(
-      (some) => at + some <= run.folded.length && isSlip(run.folded.slice(at, at + some), text),
-    );
+  for (let at = 0; at < units.length; at++) {
+    if (!isBase(units[at] as number)) continue;
+    const length = lengths.find((some) => at + some <= units.length && isOneSlip(units, at, some, text));
     if (length !== undefined) found.push(rangeIn(run, at, length));
   }
   return found;
