@@ -1,6 +1,5 @@
 import { Loader } from '@mantine/core';
-import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
@@ -16,7 +15,7 @@ import { MarginNotes } from './MarginNotes.tsx';
 import { type PassageDeed, PassageToolbar, passageKeys } from './PassageToolbar.tsx';
 import { SealBar } from './SealBar.tsx';
 import { SetupPanel } from './SetupPanel.tsx';
-import { type StatementField, StatementPane } from './StatementPane.tsx';
+import { type StatementField, StatementPane, type StatementStatus } from './StatementPane.tsx';
 import { useConsents, useInterview, useNotes } from './useInterview.ts';
 import { showPassage } from './useMarkedPassages.ts';
 import { type ChosenPassage, placeOf, usePassageDeeds, witnessOf } from './usePassageDeeds.ts';
@@ -40,16 +39,15 @@ function OpenInterview({ interview, place }: OpenInterviewProps) {
   const consents = useConsents(interview.id);
   const notes = useNotes(interview.id);
   const [setupOpen, setSetupOpen] = useState(() => isNew(interview));
-  const [editors, setEditors] = useState<Partial<Record<StatementField, Editor>>>({});
-  const [status, setStatus] = useState<Partial<Record<StatementField, ReactNode>>>({});
+  const [status, setStatus] = useState<Partial<Record<StatementField, StatementStatus>>>({});
   const [passage, setPassage] = useState<ChosenPassage | null>(null);
   const deeds = usePassageDeeds(interview, passage);
 
   const shown: StatementField[] = fields.translatedTo || fields.translation ? ['statement', 'translation'] : ['statement'];
-  const onStatus = useCallback((field: StatementField, mark: ReactNode, editor: Editor | null) => {
-    setStatus((known) => ({ ...known, [field]: mark }));
-    if (editor) setEditors((known) => (known[field] === editor ? known : { ...known, [field]: editor }));
-  }, []);
+  const onStatus = useCallback(
+    (field: StatementField, now: StatementStatus) => setStatus((known) => ({ ...known, [field]: now })),
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const deed = (Object.keys(passageKeys) as PassageDeed[]).find((each) => isPress(passageKeys[each], event.nativeEvent));
     if (!deed || !passage) return;
@@ -67,7 +65,7 @@ function OpenInterview({ interview, place }: OpenInterviewProps) {
       />
       {setupOpen && <SetupPanel interview={interview} consents={consents} />}
       <PassageToolbar
-        editor={editors[passage?.field ?? 'statement'] ?? null}
+        editor={status[passage?.field ?? 'statement']?.editor ?? null}
         readOnly={fields.sealedAt !== undefined}
         hasPassage={passage !== null}
         onDeed={deeds.perform}
@@ -89,12 +87,12 @@ function OpenInterview({ interview, place }: OpenInterviewProps) {
         <MarginNotes
           notes={notes}
           onShow={(note) => {
-            const editor = editors[note.field as StatementField];
+            const editor = status[note.field as StatementField]?.editor;
             if (editor) showPassage(editor, note, note.quote);
           }}
         />
       </div>
-      <SealBar interview={interview} editor={editors.statement ?? null} saved={shown.map((field) => status[field])} />
+      <SealBar interview={interview} texts={shown.flatMap((field) => status[field] ?? [])} />
       {deeds.linking && (
         <LinkDialog
           origin={interview.id}

@@ -1,9 +1,7 @@
 import { Button, CopyButton, Group, Modal, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Stamp } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctInterview } from '../../actions/correctInterview.ts';
 import { sealInterview } from '../../actions/sealInterview.ts';
@@ -15,17 +13,22 @@ import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
 import classes from './interviewPage.module.css';
 import { docText } from './passages.ts';
+import { SavedMark } from './SavedMark.tsx';
+import type { StatementStatus } from './StatementPane.tsx';
+import type { SaverState } from './statementSaver.ts';
 
 interface SealBarProps {
   readonly interview: RecordView<'interview'>;
-  readonly editor: Editor | null;
-  readonly saved: readonly ReactNode[];
+  /** The statement, and its translation where there is one. */
+  readonly texts: readonly StatementStatus[];
 }
 
 /** The foot of an interview: how many words, saved or not, and the seal. */
-export function SealBar({ interview, editor, saved }: SealBarProps) {
+export function SealBar({ interview, texts }: SealBarProps) {
   const { t, i18n } = useTranslation('interviews');
   const { fields } = interview;
+  const editor = texts[0]?.editor ?? null;
+  const states = texts.map(({ state }) => state);
   const words = useEditorState({
     editor,
     selector: ({ editor: shown }) => (shown && !shown.isDestroyed ? countWords(docText(shown.state.doc), fields.language) : 0),
@@ -36,13 +39,19 @@ export function SealBar({ interview, editor, saved }: SealBarProps) {
       {fields.sealedAt && fields.sealedSha256 ? (
         <SealedLine at={timeWords(fields.sealedAt, i18n.language)} sha256={fields.sealedSha256} />
       ) : (
-        saved.map((mark, index) => <span key={index}>{mark}</span>)
+        <SavedMark state={leastSaved(states)} />
       )}
       <span className={classes.spring} />
-      {fields.sealedAt ? <Correction interview={interview} /> : <Sealing interview={interview} empty={!words} />}
+      {fields.sealedAt ? <Correction interview={interview} /> : <Sealing interview={interview} texts={texts} empty={!words} />}
     </footer>
   );
 }
+
+const severity = ['failed', 'saving', 'typing', 'saved'] as const;
+
+/** One mark for all texts: the one that is furthest from saved. */
+const leastSaved = (states: readonly SaverState[]): SaverState =>
+  [...states].sort((a, b) => severity.indexOf(a.kind) - severity.indexOf(b.kind))[0] ?? { kind: 'saved' };
 
 function SealedLine({ at, sha256 }: { readonly at: string; readonly sha256: string }) {
   const { t } = useTranslation('interviews');
@@ -61,12 +70,15 @@ function SealedLine({ at, sha256 }: { readonly at: string; readonly sha256: stri
   );
 }
 
-function Sealing({ interview, empty }: { readonly interview: RecordView<'interview'>; readonly empty: boolean }) {
+function Sealing({ interview, texts, empty }: SealBarProps & { readonly empty: boolean }) {
   const { t } = useTranslation('interviews');
   const services = useServices();
   const act = useAct();
   const [asking, { open, close }] = useDisclosure(false);
   const seal = async () => {
+    // What was typed a moment ago belongs under the seal too.
+    await Promise.all(texts.map(({ saver }) => saver.flush()));
+    if (texts.some(({ saver }) => saver.state().kind === 'failed')) return close();
     if (await act(sealInterview(services, interview.id), 'seal')) close();
   };
   return (

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDraft } from '../../actions/statementDraft.ts';
 import { canonicalJson } from '../../domain/canonicalJson.ts';
@@ -9,13 +9,19 @@ import type { RecordView } from '../../domain/record.ts';
 import { useServices } from '../kit/services.tsx';
 import classes from './interviewPage.module.css';
 import type { Passage } from './passages.ts';
-import { SavedMark } from './SavedMark.tsx';
 import { StatementEditor } from './StatementEditor.tsx';
+import type { SaverState, StatementSaver } from './statementSaver.ts';
 import type { Note } from './useInterview.ts';
 import { useMarkedPassages } from './useMarkedPassages.ts';
 import { useStatementSaver } from './useStatementSaver.ts';
 
 export type StatementField = 'statement' | 'translation';
+
+export interface StatementStatus {
+  readonly saver: StatementSaver;
+  readonly state: SaverState;
+  readonly editor: Editor | null;
+}
 
 interface StatementPaneProps {
   readonly interview: RecordView<'interview'>;
@@ -25,7 +31,7 @@ interface StatementPaneProps {
   readonly notes: readonly Note[];
   readonly place: Place | undefined;
   readonly onPassage: (passage: Passage | null) => void;
-  readonly onStatus: (field: StatementField, saved: ReactNode, editor: Editor | null) => void;
+  readonly onStatus: (field: StatementField, status: StatementStatus) => void;
 }
 
 /** One text of an interview with all that keeps it: draft found again, saving, marks, and changes that come from elsewhere. */
@@ -62,7 +68,7 @@ export function StatementPane(props: StatementPaneProps) {
   }, [editor, stored, saver]);
 
   const { onStatus } = props;
-  useEffect(() => onStatus(field, <SavedMark state={state} />, editor), [onStatus, field, state, editor]);
+  useEffect(() => onStatus(field, { saver, state, editor }), [onStatus, field, saver, state, editor]);
 
   if (!start) return null;
   return (
