@@ -7,6 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { HostEvent } from '../../src/host/contract.ts';
 import { openPage } from '../support/bridge/openPage.ts';
 import { type BuiltMain, startBuiltMain } from '../support/bridge/startMain.ts';
+import { makeCase, makeVault, unlock } from '../support/vaultByHand.ts';
 
 let folder = '';
 let main: BuiltMain;
@@ -14,6 +15,7 @@ let page: Page;
 let requests: string[];
 let complaints: string[];
 
+test.use({ baseURL: 'https://holdfast.test/' });
 test.beforeEach(async ({ context }) => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-bridge-'));
   main = await startBuiltMain(folder);
@@ -162,4 +164,16 @@ test('the window closes when the page agrees', async () => {
   await main.ask({ kind: 'closeWindow' });
   await page.evaluate(() => window.holdfast?.confirmClose(true));
   await expect.poll(() => main.ask({ kind: 'windowGone' })).toBe(true);
+});
+
+test('a vault made here locks when the machine sleeps, and its witness is in a file beside it', async () => {
+  const { passphrase } = await makeVault(page);
+  await makeCase(page, 'Canary of the river');
+  await main.ask({ kind: 'power', event: 'suspend' });
+  await expect(page.getByRole('heading', { name: 'Unlock your vault' })).toBeVisible({ timeout: 30_000 });
+  expect(await page.content()).not.toContain('Canary of the river');
+  expect(readFileSync(join(folder, 'data', 'Holdfast', 'witness'), 'utf8')).not.toContain('Canary');
+  await unlock(page, passphrase);
+  await expect(page.getByRole('heading', { name: 'Canary of the river' })).toBeVisible({ timeout: 60_000 });
+  expect(requests.filter((address) => !/^(https:\/\/holdfast\.test\/|blob:|data:)/.test(address))).toEqual([]);
 });

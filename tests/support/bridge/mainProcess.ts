@@ -66,10 +66,11 @@ async function answer(question: Question): Promise<unknown> {
   }
 }
 
-/** The top frame when it is at the app's own page, else some frame that is there. */
+/** The top frame, wherever in the app the page has gone; any other address belongs to some frame inside it. */
 function frameAt(url: string): unknown {
   const top = window?.webContents.mainFrame;
-  return top?.url === url ? top : { url, parent: top };
+  if (!top || !url.startsWith('app://holdfast/')) return { url, parent: top };
+  return Object.assign(top, { url });
 }
 
 process.on('message', ({ id, question }: Asked) => {
