@@ -10,7 +10,7 @@ import { readZip, type ZipFault } from './zip/readZip.ts';
 export async function verifyBundle(bytes: Uint8Array, primitives: VerifyPrimitives): Promise<Result<Verdict, NotABundle>> {
   const zip = await readZip(bytes);
   if (!zip.ok) return zip;
-  const files = zip.value.files.map(({ name, bytes }) => ({ path: name, read: () => bytes }));
+  const files = zip.value.files.map((file) => ({ path: file.name, read: () => file.bytes }));
   const verdict = await verifyFiles(files, primitives);
   if (!verdict.ok) return verdict;
   const faults = zip.value.faults.map((fault) => ({ ...fault, file: fault.file === null ? null : shownName(fault.file) }));

@@ -155,7 +155,8 @@ function listedWhereItMust(path: string, tags: Claims, manifests: Claims, truste
 
 /** An added file with the bytes of a missing one is that file under another name. */
 function findRenamed(states: Map<string, FileState>, found: Found, claims: readonly Claims[]): void {
-  for (const [path, state] of [...states]) {
+  const before = [...states];
+  for (const [path, state] of before) {
     if (state.kind !== 'missing') continue;
     const wanted = claims.map(({ sha256, sha512 }) => ({ sha256: sha256?.lines.get(path), sha512: sha512?.lines.get(path) }));
     const now = [...states].find(
@@ -178,7 +179,8 @@ async function findRenamedSeals(
   found: Found,
   { signature, primitives }: { readonly signature: SignatureState; readonly primitives: VerifyPrimitives },
 ): Promise<void> {
-  for (const [path, state] of [...states]) {
+  const before = [...states];
+  for (const [path, state] of before) {
     if (state.kind !== 'added') continue;
     const bytes = (await files.get(path)?.read()) ?? new Uint8Array();
     for (const hash of hashNames) {

@@ -1,6 +1,6 @@
 // The whole way out, on a real vault: from records to the saved bytes.
 import { unzipSync } from 'fflate';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionContext } from '../../../src/actions/context.ts';
 import { createCase } from '../../../src/actions/createCase.ts';
 import { createCompound } from '../../../src/actions/createCompound.ts';
@@ -41,10 +41,12 @@ const statement = (...paragraphs: string[]) => ({
 });
 let world: World;
 
+/** One vault for all: each test has a case of its own in it. */
+const vault = createDisk().vault();
+const slowMs = 120_000;
+
 async function makeWorld(): Promise<World> {
   const host = createTestHost();
-  const vault = createDisk().vault();
-  must(await vault.create(passphrase));
   const before: ActionContext = { vault, host, clock: () => new Date('2026-03-05T10:20:30Z'), activeCase: null };
   const context = {
     ...before,
@@ -106,9 +108,10 @@ async function makeWorld(): Promise<World> {
   );
   return { context, host, witness, guard, compound, interview, event, link, note: received.item };
 }
+beforeAll(async () => void must(await vault.create(passphrase)), slowMs);
 beforeEach(async () => {
   world = await makeWorld();
-});
+}, slowMs);
 
 async function choiceOf(
   { context, interview, event, link, note }: World,
@@ -328,7 +331,7 @@ describe('what cannot be proved', () => {
       error: { type: 'cancelled' },
     });
     expect([host.saved, host.unfinished()]).toEqual([[], 0]);
-    expect((await context.vault.list({ kind: 'bundle' })).total).toBe(0);
+    expect((await context.vault.list({ kind: 'bundle', inCase: context.activeCase as RecordId })).total).toBe(0);
   });
 });
 
