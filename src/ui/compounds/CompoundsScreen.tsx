@@ -14,7 +14,7 @@ export function CompoundsScreen() {
         { field: 'country', width: 'minmax(80px, 1fr)', label: t('fields:compound.country'), cell: fieldCell('country') },
         { field: 'area', width: 'minmax(80px, 1fr)', label: t('fields:compound.area'), cell: fieldCell('area') },
         { field: 'operated', width: 'minmax(90px, 1fr)', label: t('fields:compound.operated'), cell: dateCell('operated') },
-        { field: 'changedMs', width: 'minmax(120px, 1fr)', label: t('kit:list.changed'), cell: changedCell },
+        { field: 'changedMs', width: 'minmax(96px, 0.8fr)', label: t('kit:list.changed'), cell: changedCell },
       ]}
     />
   );

@@ -47,5 +47,7 @@ export const dateCell = (field: string) => (head: RecordHead, t: TFunction, loca
 };
 
 export const changedCell = (head: RecordHead, _t: TFunction, locale: string) => (
-  <span className={classes.quiet}>{msWords(head.changedMs, locale)}</span>
+  <span className={classes.quiet} title={msWords(head.changedMs, locale)}>
+    {msWords(head.changedMs, locale, 'day')}
+  </span>
 );

@@ -34,6 +34,7 @@ export function timeWords(rfc3339: string, locale: string, style: 'day' | 'minut
 }
 
 /** Milliseconds of the machine's clock as a local moment. */
-export function msWords(ms: number, locale: string): string {
-  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory' }).format(ms);
+export function msWords(ms: number, locale: string, style: 'day' | 'minute' = 'minute'): string {
+  const time = style === 'minute' ? ({ timeStyle: 'short' } as const) : {};
+  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', ...time, calendar: 'gregory' }).format(ms);
 }

@@ -13,7 +13,7 @@ const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab === value
 export function OrganizationsScreen() {
   const { t } = useTranslation('organizations');
   const [tab, setTab] = useSealedState<Tab>('organizations.tab', 'organization', isTab);
-  const changed = { field: 'changedMs', width: 'minmax(120px, 1fr)', label: t('kit:list.changed'), cell: changedCell };
+  const changed = { field: 'changedMs', width: 'minmax(96px, 0.8fr)', label: t('kit:list.changed'), cell: changedCell };
   return (
     <Tabs
       value={tab}

@@ -25,7 +25,7 @@ export function PeopleScreen() {
           cell: fieldCell('citizenships'),
           sortable: false,
         },
-        { field: 'changedMs', width: 'minmax(120px, 1fr)', label: t('kit:list.changed'), cell: changedCell },
+        { field: 'changedMs', width: 'minmax(96px, 0.8fr)', label: t('kit:list.changed'), cell: changedCell },
       ]}
     />
   );

@@ -50,6 +50,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
       query={text}
       onQueryChange={setText}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('placeholder') } }}
       scrollable
       maxHeight="min(560px, 70vh)"
       size={680}

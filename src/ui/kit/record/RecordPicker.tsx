@@ -49,6 +49,7 @@ export function RecordPicker(props: RecordPickerProps) {
           placeholder={t('picker.placeholder')}
           value={text}
           autoFocus={props.autoFocus ?? false}
+          data-autofocus={props.autoFocus || undefined}
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
