@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { ChevronDown, ChevronUp, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { consentUses } from '../../actions/consentUses.ts';
@@ -31,6 +31,9 @@ export function InterviewHeader({ interview, consents, open, onToggle }: Intervi
   return (
     <header className={classes.header}>
       <div className={classes.titleLine}>
+        <VisuallyHidden component="h1">
+          {[fields.reference, fields.title || t('untitled')].filter(Boolean).join(' ')}
+        </VisuallyHidden>
         <span className={classes.reference}>{fields.reference}</span>
         <CommitInput
           value={fields.title ?? ''}

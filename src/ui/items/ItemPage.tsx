@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button, Loader, VisuallyHidden } from '@mantine/core';
 import { CalendarPlus, Highlighter, Link2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -71,6 +71,9 @@ function OpenItem({ item, place }: { readonly item: RecordView<'item'>; readonly
   return (
     <article className={classes.page} onKeyDown={onKeyDown}>
       <header className={classes.header}>
+        <VisuallyHidden component="h1">
+          {[item.fields.reference, item.fields.title || t('untitled')].filter(Boolean).join(' ')}
+        </VisuallyHidden>
         <span className={classes.reference}>{item.fields.reference}</span>
         <CommitInput
           value={item.fields.title ?? ''}

@@ -12,7 +12,8 @@ export interface PageScroll {
 /** Follows the scroll position, keeps it when the zoom changes, and says which pages to draw. */
 export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: PageLayout): PageScroll {
   const [view, setView] = useState(() => viewOf(layout, 0, 800));
-  const point = useRef({ page: 1, share: 0 });
+  // Above the first page: a document opens with the room over it.
+  const point = useRef({ page: 1, share: -1 });
   const shownLayout = useRef(layout);
 
   useEffect(() => {
