@@ -130,7 +130,8 @@ export async function invoke(
   try {
     return structuredClone(await handler(event as Parameters<typeof handler>[0], ...structuredClone(given)));
   } catch (problem) {
-    throw new Error(`Error invoking remote method '${channel}': ${problem instanceof Error ? problem.message : 'unknown'}`);
+    const words = problem instanceof Error ? problem.message : 'unknown';
+    throw new Error(`Error invoking remote method '${channel}': ${words}`, { cause: problem });
   }
 }
 
