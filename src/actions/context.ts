@@ -1,6 +1,7 @@
 // What an action gets in its hands. No React, no globals: the composition root fills it, tests fill it with a test host.
-import type { Host } from '../host/contract.ts';
+
 import type { RecordId } from '../domain/ids.ts';
+import type { Host } from '../host/contract.ts';
 import type { VaultApi } from '../vault/api.ts';
 
 export interface ActionContext {

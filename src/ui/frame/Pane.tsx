@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '../kit/Boundary.tsx';
 import classes from './frame.module.css';
-import { type Navigate, NavigateContext } from './navigation.ts';
+import { type Navigate, NavigateContext, type Target } from './navigation.ts';
 import { keyOfTarget, PaneContent } from './PaneContent.tsx';
 import { canGoBack, canGoForward, otherSide, type PaneStep, type Side, shownIn, type Visits } from './panes.ts';
 
@@ -16,10 +16,12 @@ interface PaneProps {
   readonly step: (step: PaneStep) => void;
 }
 
-/** Navigation as seen from one pane: *here* is this one, *beside* the other. */
+/** Navigation as seen from one pane: *here* is this one, *beside* the other. A whole workspace goes to the main pane unless asked otherwise. */
 export function navigateFrom(side: Side, step: (step: PaneStep) => void): Navigate {
+  const here = (target: Target): Side => (target.kind === 'workspace' ? 'main' : side);
   return {
-    open: (target, where = 'here') => step({ kind: 'open', target, side: where === 'here' ? side : otherSide(side) }),
+    open: (target, where = 'here') =>
+      step({ kind: 'open', target, side: where === 'here' ? here(target) : otherSide(here(target)) }),
     back: () => step({ kind: 'back', side }),
     forward: () => step({ kind: 'forward', side }),
   };

@@ -10,7 +10,7 @@ import { commands } from '../frame/commands.ts';
 import { shortcutWords } from '../frame/shortcut.ts';
 import { isBeside } from '../kit/RecordLink.tsx';
 import { HitLine } from './HitLine.tsx';
-import { matchCommands } from './matchCommands.ts';
+import { isNamed, matchCommands } from './matchCommands.ts';
 import { closePalette, paletteStore, selectFirst } from './paletteStore.ts';
 import classes from './search.module.css';
 import { targetOfHit } from './targetOfHit.ts';
@@ -44,6 +44,35 @@ export function Palette({ context }: { readonly context: CommandContext }) {
     void command.perform(context);
   };
 
+  const finds = hits.length > 0 && (
+    <Spotlight.ActionsGroup label={t('records', { count: found?.answer.total ?? 0 })}>
+      {hits.map((hit) => (
+        <Spotlight.Action
+          key={`${hit.head.id}.${hit.field}.${hit.excerptFrom}`}
+          onClick={go(hit)}
+          closeSpotlightOnTrigger={false}
+        >
+          <HitLine hit={hit} />
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+  const doings = (['do', 'go'] as const).map((group) => {
+    const members = shownCommands.filter((command) => command.group === group);
+    return (
+      members.length > 0 && (
+        <Spotlight.ActionsGroup key={group} label={t(`frame:group.${group}`)}>
+          {members.map((command) => (
+            <Spotlight.Action key={command.id} onClick={perform(command)} closeSpotlightOnTrigger={false}>
+              <CommandLine command={command} />
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      )
+    );
+  });
+  const doingFirst = shownCommands.some((command) => isNamed(i18n, command, text));
+
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -69,33 +98,9 @@ export function Palette({ context }: { readonly context: CommandContext }) {
         leftSection={<Search size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        {hits.length > 0 && (
-          <Spotlight.ActionsGroup label={t('records', { count: found?.answer.total ?? 0 })}>
-            {hits.map((hit) => (
-              <Spotlight.Action
-                key={`${hit.head.id}.${hit.field}.${hit.excerptFrom}`}
-                onClick={go(hit)}
-                closeSpotlightOnTrigger={false}
-              >
-                <HitLine hit={hit} />
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {(['do', 'go'] as const).map((group) => {
-          const members = shownCommands.filter((command) => command.group === group);
-          return (
-            members.length > 0 && (
-              <Spotlight.ActionsGroup key={group} label={t(`frame:group.${group}`)}>
-                {members.map((command) => (
-                  <Spotlight.Action key={command.id} onClick={perform(command)} closeSpotlightOnTrigger={false}>
-                    <CommandLine command={command} />
-                  </Spotlight.Action>
-                ))}
-              </Spotlight.ActionsGroup>
-            )
-          );
-        })}
+        {doingFirst && doings}
+        {finds}
+        {!doingFirst && doings}
         {text.trim() !== '' && hits.length === 0 && shownCommands.length === 0 && (
           <Spotlight.Empty>{found === null ? t('searching') : t('nothing')}</Spotlight.Empty>
         )}

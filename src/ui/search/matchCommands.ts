@@ -13,3 +13,7 @@ export function matchCommands(i18n: I18n, commands: readonly Command[], text: st
     return names.some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)));
   });
 }
+
+/** The typed text is how the command's name begins, in the language of the interface: then doing comes before finding. */
+export const isNamed = (i18n: I18n, command: Command, text: string): boolean =>
+  plain(text).trim().length > 2 && plain(i18n.t(command.title)).startsWith(plain(text).trim());

@@ -9,7 +9,7 @@ export interface Found {
   readonly answer: SearchAnswer;
 }
 
-/** Asks with every key. An answer that comes late never covers a newer one; the last stays shown until the next is there. */
+/** Asks with every key. The last answer stays shown only while the typed words go on from it, so that Enter never opens what was asked before. */
 export function useSearch(text: string, onlyOpenCase: boolean, kinds?: readonly Kind[]): Found | null {
   const services = useServices();
   const [found, setFound] = useState<Found | null>(null);
@@ -26,5 +26,5 @@ export function useSearch(text: string, onlyOpenCase: boolean, kinds?: readonly 
       live = false;
     };
   }, [services, words, onlyOpenCase, kindList]);
-  return words === '' ? null : found;
+  return words !== '' && found !== null && words.startsWith(found.text) ? found : null;
 }
