@@ -3,5 +3,7 @@ import { passphraseStrength } from './passphraseStrength.ts';
 
 self.addEventListener('message', (event: MessageEvent<string>) => {
   const passphrase = event.data;
+  // A worker speaks to its page alone: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   void passphraseStrength(passphrase).then((answer) => self.postMessage({ of: passphrase, answer }));
 });
