@@ -1,4 +1,4 @@
-// Holds the rules of .dependency-cruiser.cjs against every import of a tree. Understands the parts of its rule format that our
+// Holds the rules of rules.cjs against every import of a tree. Understands the parts of its rule format that our
 // rules use, and throws at a part that it does not know, so that no rule is silently empty.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
@@ -50,7 +50,7 @@ export function findFaults(root: string, folders: readonly string[] = ['src', 'e
 }
 
 function rulesOf(root: string): readonly Rule[] {
-  const { forbidden } = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs')) as {
+  const { forbidden } = createRequire(import.meta.url)(join(root, 'tests/layers/rules.cjs')) as {
     readonly forbidden: readonly Rule[];
   };
   for (const { name, from, to } of forbidden) {

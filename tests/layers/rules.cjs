@@ -24,7 +24,6 @@ const homes = {
   'pdfjs-dist': ['src/pdf'],
   edtf: ['src/domain'],
   fflate: ['src/bundle', 'src/redact/gate'],
-  'age-encryption': ['src/bundle'],
   'tesseract.js': ['src/redact'],
   'tesseract.js-core': ['src/redact'],
   '@tesseract.js-data': ['src/redact'],
