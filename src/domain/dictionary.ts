@@ -11,9 +11,9 @@ interface FieldOptions {
   readonly searched?: true;
 }
 type Shape = 'text' | 'number' | 'flag' | 'edtf' | 'time' | 'ref' | 'structure';
-export interface Field<T = unknown, Many extends boolean = boolean> extends FieldOptions {
+export interface Field<T = unknown, IsMany extends boolean = boolean> extends FieldOptions {
   readonly shape: Shape;
-  readonly many: Many;
+  readonly many: IsMany;
   readonly [holds]?: T;
 }
 
@@ -160,7 +160,7 @@ export const dictionary = {
 export type Dictionary = typeof dictionary;
 export type Kind = keyof Dictionary;
 export const kinds = Object.keys(dictionary) as readonly Kind[];
-export const isKind = (text: unknown): text is Kind => typeof text === 'string' && Object.hasOwn(dictionary, text);
+export const isKind = (word: unknown): word is Kind => typeof word === 'string' && Object.hasOwn(dictionary, word);
 
 type Held<F> = F extends Field<infer T, boolean> ? T : never;
 type Single<K extends Kind> = {

@@ -79,7 +79,6 @@ function replaced(text: string, spans: readonly Span[]): string {
 
 const wordCharacter = /[\p{L}\p{M}\p{N}_\p{Cf}]/u;
 const initials = /^(?:\p{L}\.\s?)+\p{L}$/u;
-const wordAfter = /^[\p{L}\p{M}\p{N}_\p{Cf}]+/u;
 const possessive = /^['\u2019\u02bc]s?(?![\p{L}\p{N}])/iu;
 const unsegmented =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Tibetan}]/u;

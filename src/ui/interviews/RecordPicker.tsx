@@ -33,6 +33,8 @@ export function RecordPicker({ kinds, label, placeholder, autoFocus, onPick }: R
   // Once the lines are drawn the first one is chosen, so that Enter alone takes it.
   useEffect(() => {
     if (combobox.dropdownOpened && text.trim() !== '') combobox.selectFirstOption();
+    // Only new lines choose anew: a key that moves the choice must not be undone by the next render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [choices, combobox.dropdownOpened]);
   const pick = async (value: string) => {
     const choice = choices[Number(value)];

@@ -32,7 +32,7 @@ export function StatementEditor(props: StatementEditorProps) {
   const services = useServices();
   const navigate = useNavigate();
   const listId = useId();
-  const menu = useMemo(createMentionMenu, []);
+  const menu = useMemo(() => createMentionMenu(), []);
   const latest = useRef({ props, services });
   latest.current = { props, services };
 

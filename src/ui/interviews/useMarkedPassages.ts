@@ -17,6 +17,7 @@ export function useMarkedPassages(editor: Editor | null, field: string, notes: r
     const [pointed] = pointedOf(notes, field, place);
     if (editor && pointed) showPassage(editor, pointed, pointed.quote);
     // Scrolls when another place is asked for, not when a note is made.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, field, place]);
 }
 

@@ -51,10 +51,12 @@ export function PdfViewer({ document, sizes, excerpts, place, text, passage, onC
     if (place?.kind !== 'page') return;
     show(place.page, place.boxes[0] ? place.boxes[0].y * zoom.scale : undefined);
     // Goes there when another place is asked for, not when the zoom changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [place, show]);
   useEffect(() => {
     if (current && !drawn.includes(current.page)) show(current.page);
     // The page itself brings the words into view once it is drawn.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [current, show]);
   useEffect(() => setHitAt(0), [words]);
 

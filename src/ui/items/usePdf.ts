@@ -31,6 +31,7 @@ export function usePdf(item: RecordView<'item'>): PdfState {
       void close?.();
     };
     // The bytes of an item never change: the same blob is the same document.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [services.vault, blob]);
   return state;
 }

@@ -3,7 +3,6 @@ import { chunkBytes, chunkOverheadBytes, openChunk } from '../../crypto/chunks.t
 import type { Bytes } from '../../crypto/encoding.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Finding } from '../api.ts';
-import type { SealedSegment } from '../store/database.ts';
 import type { BlobVault, ChunkedBlob, OpenBlob } from './blobVault.ts';
 import {
   chunksPerSegment,

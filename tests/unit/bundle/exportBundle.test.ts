@@ -178,8 +178,7 @@ describe('a bundle for a court', () => {
   });
   it('carries no id, hash, name or time of the vault', async () => {
     must(await exported(await choiceOf(world)));
-    const { vault } = world.context;
-    const item = (await vault.get(world.note)) as unknown as RecordHead<'item'>;
+    const item = (await world.context.vault.get(world.note)) as unknown as RecordHead<'item'>;
     const secrets = [
       world.witness,
       world.guard,

@@ -79,7 +79,7 @@ describe('the format of a sealed value', () => {
 
   it('binds its place as type, length and bytes of each part', () => {
     expect(toHex(associated('ab', 'c', 258, Uint8Array.of(9, 8)))).toBe(
-      '7300000002' + '6162' + '7300000001' + '63' + '6e00000008' + '0000000000000102' + '6200000002' + '0908',
+      ['7300000002', '6162', '7300000001', '63', '6e00000008', '0000000000000102', '6200000002', '0908'].join(''),
     );
     expect(() => associated('x', -1)).toThrow();
     expect(() => associated('x', 1.5)).toThrow();

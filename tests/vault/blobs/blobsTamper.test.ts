@@ -30,7 +30,7 @@ const segment = async (of: string, index: number): Promise<Bytes> => {
   if (row === undefined) throw new Error('no such segment');
   return row.bytes();
 };
-const putSegment = (bytes: Bytes, of: string, index: number) => test.db.blobs.put(new Blob([bytes]), [of, index]);
+const putSegment = (plain: Bytes, of: string, index: number) => test.db.blobs.put(new Blob([plain]), [of, index]);
 const check = () => checkBlobs(test.vault, [stored, other]);
 const fault = (row: string, what: Finding['fault']): Finding => ({ table: 'blobs', row, fault: what });
 
@@ -88,10 +88,10 @@ describe('a blob on disk', () => {
   });
 
   it('with two segments that changed places, or one in the place of another', async () => {
-    const [one, other] = [await segment(name, 0), await segment(name, 1)];
-    await putSegment(one, name, 1);
+    const [first, second] = [await segment(name, 0), await segment(name, 1)];
+    await putSegment(first, name, 1);
     await expectDamage(fault(`${name}/1`, 'swapped'));
-    await putSegment(other, name, 0);
+    await putSegment(second, name, 0);
     expect(await check()).toEqual([fault(`${name}/0`, 'swapped'), fault(`${name}/1`, 'swapped')]);
   });
 
