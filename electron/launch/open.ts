@@ -3,6 +3,7 @@
 //   --port=N       another address; a vault made at the usual one is not found there
 import type { ChildProcess } from 'node:child_process';
 import type { Server } from 'node:http';
+import { ownWindowMark } from '../../src/host/contract.ts';
 import { findBrowser, hasDisplay, openBrowser } from './browser.mjs';
 import { builtFrom } from './build.mjs';
 import { addressOf, fixedPort, type ListenError, listen } from './loopback.ts';
@@ -83,7 +84,7 @@ function openWindow(): ChildProcess | null {
     say(`Open ${address} in Chromium, Chrome or Edge on this machine.`);
     return null;
   }
-  const window = openBrowser(browser, address);
+  const window = openBrowser(browser, `${address}?${ownWindowMark}`);
   window.once('error', () => say(`The browser did not start. Open ${address} yourself.`));
   return window;
 }

@@ -9,6 +9,7 @@ import {
   type HostInfo,
   type HostLack,
   type MachineCallName,
+  ownWindowMark,
   type SaveError,
   type SaveHandle,
 } from './contract.ts';
@@ -66,6 +67,7 @@ function attempt<T>(step: () => T): Result<T, { readonly type: 'failed' }> {
 async function info(): Promise<HostInfo> {
   const lacks: HostLack[] = ['lockOnSuspend', 'networkDenial', 'contentProtection'];
   if (!(await navigator.storage.persisted())) lacks.push('evictionSafety');
+  if (!new URLSearchParams(location.search).has(ownWindowMark)) lacks.push('killSafety');
   const chromium = /Chrom(?:e|ium)\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? 'unknown';
   return { host: 'browser', platform: navigator.platform, versions: { chromium, electron: null }, lacks };
 }

@@ -12,8 +12,13 @@ export type HostLack =
   | 'networkDenial'
   /** The browser may throw the vault away when the disk runs full. */
   | 'evictionSafety'
+  /** A browser that we did not start may keep IndexedDB on LevelDB, and delete all of it after a kill (docs/decisions/0005). */
+  | 'killSafety'
   /** The window can be captured by other programs. */
   | 'contentProtection';
+
+/** In the address of the window that `npm start` opens itself, with the engine that survives kills. */
+export const ownWindowMark = 'own-window';
 
 export interface HostInfo {
   readonly host: 'electron' | 'browser' | 'test';

@@ -132,6 +132,13 @@ describe('a browser', () => {
     expect(leave()).toBe('left');
   });
 
+  it('warns of kills where the window is not the one that npm start opens with the safe engine', async () => {
+    expect((await createBrowserHost().info()).lacks).toContain('killSafety');
+    window.history.replaceState(null, '', '/?own-window');
+    expect((await createBrowserHost().info()).lacks).not.toContain('killSafety');
+    window.history.replaceState(null, '', '/');
+  });
+
   it('says that it may evict the vault, until it has promised not to', async () => {
     expect((await createBrowserHost().info()).lacks).toContain('evictionSafety');
     showStorage(true);
