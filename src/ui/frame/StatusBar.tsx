@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dutyKinds, readDuties } from '../home/duties.ts';
 import { agoWords } from '../kit/agoWords.ts';
 import { useServices } from '../kit/services.tsx';
+import { useIndexing } from '../kit/useIndexing.ts';
 import { useLastBackup } from '../kit/useLastBackup.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import classes from './frame.module.css';
@@ -15,6 +16,7 @@ export function StatusBar({ navigate, onShowBackup }: { readonly navigate: Navig
   const { t, i18n } = useTranslation('frame');
   const { activeCase, clock } = useServices();
   const lastBackupMs = useLastBackup();
+  const indexing = useIndexing();
   const duties = useVaultQuery(`duties:${activeCase}`, (vault) => readDuties(vault, activeCase), dutyKinds);
   const now = clock().getTime();
   const due = lastBackupMs === null || now - lastBackupMs > backupDueMs;
@@ -34,6 +36,9 @@ export function StatusBar({ navigate, onShowBackup }: { readonly navigate: Navig
       {duties.value &&
         duties.value.quarantined.length > 0 &&
         item(t('status.attention', { count: duties.value.quarantined.length }), 'inbox')}
+      {indexing && indexing.total - indexing.done > 100 && (
+        <span className={classes.statusNote}>{t('status.indexing', { count: indexing.total - indexing.done })}</span>
+      )}
     </footer>
   );
 }

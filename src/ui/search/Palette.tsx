@@ -9,6 +9,7 @@ import type { Command, CommandContext } from '../frame/command.ts';
 import { commands } from '../frame/commands.ts';
 import { shortcutWords } from '../frame/shortcut.ts';
 import { isBeside } from '../kit/RecordLink.tsx';
+import { useIndexing } from '../kit/useIndexing.ts';
 import { HitLine } from './HitLine.tsx';
 import { isNamed, matchCommands } from './matchCommands.ts';
 import { closePalette, paletteStore, selectFirst } from './paletteStore.ts';
@@ -24,7 +25,8 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   const [text, setText] = useState('');
   const [onlyOpenCase, setOnlyOpenCase] = useState(true);
   const { services, navigate } = context;
-  const found = useSearch(text, onlyOpenCase);
+  const indexing = useIndexing() !== null;
+  const found = useSearch(text, onlyOpenCase, indexing);
   const matching = useMemo(() => matchCommands(i18n, commands, text), [i18n, text]);
   const shownCommands = text.trim() === '' ? matching : matching.slice(0, commandsBesideHits);
   const hits = found?.answer.hits ?? none;
@@ -102,7 +104,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
         {finds}
         {!doingFirst && doings}
         {text.trim() !== '' && hits.length === 0 && shownCommands.length === 0 && (
-          <Spotlight.Empty>{found === null ? t('searching') : t('nothing')}</Spotlight.Empty>
+          <Spotlight.Empty>{found === null ? t('searching') : t(indexing ? 'stillReading' : 'nothing')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
       <Spotlight.Footer className={classes.foot ?? ''}>

@@ -9,8 +9,11 @@ export interface Found {
   readonly answer: SearchAnswer;
 }
 
-/** Asks with every key. The last answer stays shown only while the typed words go on from it, so that Enter never opens what was asked before. */
-export function useSearch(text: string, onlyOpenCase: boolean, kinds?: readonly Kind[]): Found | null {
+/**
+ * Asks with every key. The last answer stays shown only while the typed words go on from it, so that Enter never opens what was asked before.
+ * Asks again when the search has read what was added (`indexing` ends).
+ */
+export function useSearch(text: string, onlyOpenCase: boolean, indexing: boolean, kinds?: readonly Kind[]): Found | null {
   const services = useServices();
   const [found, setFound] = useState<Found | null>(null);
   const words = text.trim();
@@ -25,6 +28,6 @@ export function useSearch(text: string, onlyOpenCase: boolean, kinds?: readonly 
     return () => {
       live = false;
     };
-  }, [services, words, onlyOpenCase, kindList]);
+  }, [services, words, onlyOpenCase, indexing, kindList]);
   return words !== '' && found !== null && words.startsWith(found.text) ? found : null;
 }
