@@ -43,7 +43,7 @@ const joinHashes = async (hashes: HashById): Promise<Sha256> => {
 
 export async function digestRecords(vault: OpenVault): Promise<Sha256> {
   const hashes: HashById = new Map();
-  for (const page of vault.manifest.pages.keys()) await addHashes(hashes, (await loadPage(vault, page)).values());
+  for (const page of vault.manifest.pages.keys()) await addHashes(hashes, (await loadPage(vault, page)).states());
   await addHashes(hashes, vault.records.changed.values());
   return joinHashes(hashes);
 }

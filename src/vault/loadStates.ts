@@ -18,21 +18,34 @@ export async function loadStates(vault: OpenVault, ids: Iterable<RecordId>): Pro
       else byPage.set(page, [id]);
     }
   }
-  for (const [page, wanted] of byPage) {
-    const states = await loadPage(vault, page);
-    for (const id of wanted) {
-      const state = vault.records.changed.get(id) ?? states.get(id);
-      if (state) found.set(id, state);
-    }
-  }
+  await Promise.all([...byPage].map(([page, wanted]) => loadFrom(vault, page, wanted, found)));
   return found;
+}
+
+async function loadFrom(
+  vault: OpenVault,
+  page: number,
+  wanted: readonly RecordId[],
+  found: Map<RecordId, RecordState>,
+): Promise<void> {
+  const states = await loadPage(vault, page);
+  for (const id of wanted) {
+    const state = vault.records.changed.get(id) ?? states.get(id);
+    if (state) found.set(id, state);
+  }
 }
 
 export const loadState = async (vault: OpenVault, id: RecordId): Promise<RecordState | undefined> =>
   vault.records.changed.get(id) ?? (await loadStates(vault, [id])).get(id);
 
+/** The records of one page; each is read when it is asked for. */
+export interface PageStates {
+  get(id: RecordId): RecordState | undefined;
+  states(): Iterable<RecordState>;
+}
+
 /** A page as the checkpoint has it. One that is damaged is rebuilt from the journal and written anew at the next checkpoint. */
-export async function loadPage(vault: OpenVault, page: number): Promise<ReadonlyMap<RecordId, RecordState>> {
+export async function loadPage(vault: OpenVault, page: number): Promise<PageStates> {
   const name = vault.manifest.pages[page];
   if (name === undefined) throw new Error('No such page');
   const states = await vault.bodies.page(name.body);
@@ -44,15 +57,20 @@ export async function loadPage(vault: OpenVault, page: number): Promise<Readonly
   return rebuildPage(vault, page);
 }
 
-async function rebuildPage(vault: OpenVault, page: number): Promise<ReadonlyMap<RecordId, RecordState>> {
+async function rebuildPage(vault: OpenVault, page: number): Promise<PageStates> {
   const { records } = vault;
   const wanted = new Set([...records.pageOf].filter(([, of]) => of === page).map(([id]) => id));
   const { states, finding } = await replay(vault.db, vault.sealer, vault.manifest.covers, { wanted });
   if (finding !== null) {
     addFinding(vault, finding);
     vault.readOnly = true;
-    return new Map();
+    return pageOf(new Map());
   }
   for (const state of states.values()) if (!records.changed.has(state.id)) records.adopt(state);
-  return states;
+  return pageOf(states);
 }
+
+const pageOf = (states: ReadonlyMap<RecordId, RecordState>): PageStates => ({
+  get: (id) => states.get(id),
+  states: () => states.values(),
+});

@@ -185,10 +185,11 @@ async function loadHeadPages(vault: OpenVault): Promise<boolean> {
     }
     const row = names[page] as string;
     addFinding(vault, { table: 'heads', row, fault: stored[page] === undefined ? 'missing' : 'damaged' });
-    const states = await vault.bodies.page((manifest.pages[page] as Manifest['pages'][number]).body);
-    if (states === null) return false;
-    records.addPage(page, [...states.values()].map(loadedHeadOf));
-    for (const state of states.values()) records.adopt(state);
+    const body = await vault.bodies.page((manifest.pages[page] as Manifest['pages'][number]).body);
+    if (body === null) return false;
+    const states = [...body.states()];
+    records.addPage(page, states.map(loadedHeadOf));
+    for (const state of states) records.adopt(state);
   }
   return true;
 }

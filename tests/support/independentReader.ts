@@ -56,10 +56,11 @@ export function readVault(rows: StoredRows, passphrase: string): { fromJournal: 
   const whole = new Journal();
   const tail = new Journal();
   for (const page of manifest.pages) {
-    const bodies = json('bodies', 'bodies', page.body, rows.get('bodies')!.get(page.body));
-    for (const [id, , lines] of bodies.records) {
+    const body = open('bodies', 'bodies', page.body, rows.get('bodies')!.get(page.body)).toString('utf8');
+    const [first, ...lines] = body.split('\n').map((line) => JSON.parse(line));
+    for (const [at, id] of first.records.entries()) {
       const registers: Registers = new Map();
-      for (const [register, ...puts] of lines) registers.set(register, readPuts(puts, bodies.stamps));
+      for (const [register, ...puts] of lines[at][1]) registers.set(register, readPuts(puts, first.stamps));
       tail.records.set(id, registers);
     }
   }

@@ -1,6 +1,8 @@
 // Reads every page of the checkpoint, heads against bodies, and names each row that is wrong.
+import { utf8Text } from '../../crypto/encoding.ts';
 import type { Finding } from '../api.ts';
-import { bodyPageFromJson, headPageFromJson, headPageToJson, loadedHeadOf } from '../checkpoint/pages.ts';
+import { BodyPage } from '../checkpoint/bodyPage.ts';
+import { headPageFromJson, headPageToJson, loadedHeadOf } from '../checkpoint/pages.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { Sealed } from '../store/database.ts';
 import { nameFaults } from './nameFaults.ts';
@@ -32,9 +34,11 @@ export async function checkPages(vault: OpenVault, step: (pages: number) => void
 }
 
 /** What the head page says must follow from the registers. */
-const agree = (heads: unknown, bodies: unknown): boolean =>
-  JSON.stringify(headPageToJson(bodyPageFromJson(bodies).map(loadedHeadOf))) ===
-  JSON.stringify(headPageToJson(headPageFromJson(heads)));
+function agree(heads: Uint8Array, bodies: Uint8Array): boolean {
+  const states = [...new BodyPage(bodies).states()];
+  const said = headPageFromJson(JSON.parse(utf8Text(heads) ?? ''));
+  return JSON.stringify(headPageToJson(states.map(loadedHeadOf))) === JSON.stringify(headPageToJson(said));
+}
 
 async function readPage(
   { db, sealer }: OpenVault,
@@ -42,12 +46,12 @@ async function readPage(
   row: string,
   failing: Readonly<Record<PageTable, string[]>>,
   findings: Finding[],
-): Promise<unknown> {
+): Promise<Uint8Array | null> {
   const sealed: Sealed<unknown> | undefined = await db[table].get(row);
-  const json = sealed instanceof Uint8Array ? await sealer.openJson(table, row, sealed) : null;
+  const opened = sealed instanceof Uint8Array ? await sealer.open(table, row, sealed) : null;
   if (sealed === undefined) findings.push({ table, row, fault: 'missing' });
-  else if (json === null) failing[table].push(row);
-  return json;
+  else if (opened === null) failing[table].push(row);
+  return opened;
 }
 
 /** Rows that failed, and rows that nobody names. */

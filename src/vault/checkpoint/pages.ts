@@ -1,12 +1,9 @@
-// What a checkpoint's pages hold: heads, slim and read at unlock, and bodies, whole registers read when a record is opened.
-// docs/vault-format.md describes both for other readers.
-import type { Stamp, Value } from '../../domain/change.ts';
+// What a checkpoint's head pages hold: all heads are read at unlock. docs/vault-format.md describes them for other readers.
 import { isKind, type Kind } from '../../domain/dictionary.ts';
-import type { DeviceId, RecordId } from '../../domain/ids.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { Attached } from '../journal/entry.ts';
 import type { RecordState } from '../records/recordState.ts';
-import type { Put, Register } from '../records/registers.ts';
 import { attachedTo, headOf, pointsTo } from '../records/views.ts';
 
 export const recordsPerPage = 512;
@@ -55,53 +52,4 @@ export function headPageFromJson(json: unknown): LoadedHead[] {
     pointsTo: refs,
     attached,
   }));
-}
-
-/** Register key, then for each put that stands: number of its stamp in the page, value. */
-type RegisterLine = readonly [string, ...(number | Value)[]];
-interface BodyPage {
-  /** device, entry, ms, count. */
-  readonly stamps: readonly (readonly [DeviceId, number, number, number])[];
-  /** id, journal rows that touched it, registers. */
-  readonly records: readonly (readonly [RecordId, readonly number[], readonly RegisterLine[]])[];
-}
-
-export function bodyPageToJson(states: readonly RecordState[]): unknown {
-  const numbers = new Map<string, number>();
-  const stamps: BodyPage['stamps'][number][] = [];
-  const numberOf = ({ device, entry, hlc }: Stamp): number => {
-    const name = `${device}${entry}`;
-    let number = numbers.get(name);
-    if (number === undefined) {
-      number = stamps.push([device, entry, hlc.ms, hlc.count]) - 1;
-      numbers.set(name, number);
-    }
-    return number;
-  };
-  const lineOf = (key: string, register: Register): RegisterLine => [
-    key,
-    ...register.flatMap((put): (number | Value)[] => [numberOf(put.stamp), put.value]),
-  ];
-  const records = states.map(
-    ({ id, rows, registers }) => [id, rows, [...registers].map(([key, register]) => lineOf(key, register))] as const,
-  );
-  return { stamps, records } satisfies BodyPage;
-}
-
-export function bodyPageFromJson(json: unknown): RecordState[] {
-  const page = json as BodyPage;
-  const stamps = page.stamps.map(([device, entry, ms, count]): Stamp => ({ device, entry, hlc: { ms, count } }));
-  return page.records.map(([id, rows, lines]) => ({
-    id,
-    rows: [...rows],
-    registers: new Map(lines.map((line) => [line[0], registerOf(line, stamps)])),
-  }));
-}
-
-function registerOf(line: RegisterLine, stamps: readonly Stamp[]): Register {
-  const puts: Put[] = [];
-  for (let at = 1; at < line.length; at += 2) {
-    puts.push({ stamp: stamps[line[at] as number] as Stamp, value: line[at + 1] as Value });
-  }
-  return puts;
 }

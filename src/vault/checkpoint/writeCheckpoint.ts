@@ -9,8 +9,9 @@ import { chainHeadOf, type OpenVault } from '../openVault.ts';
 import type { RecordState } from '../records/recordState.ts';
 import type { SearchSnapshot } from '../searching/searchFeed.ts';
 import { writeFrames } from '../searching/storedFrames.ts';
+import { bodyPageToBytes } from './bodyPage.ts';
 import { type Manifest, manifestRow, type PageName, sealManifest } from './manifest.ts';
-import { bodyPageToJson, headPageToJson, loadedHeadOf, recordsPerPage } from './pages.ts';
+import { headPageToJson, loadedHeadOf, recordsPerPage } from './pages.ts';
 
 /** The state of the search index at this moment, without what is stored already; null while there is no index. */
 export type TakeSearch = (stored: ReadonlySet<string>) => SearchSnapshot | null;
@@ -63,7 +64,8 @@ function fillLastPage({ pages }: Manifest, fresh: RecordState[], changedOn: Map<
 }
 
 async function mergePage(vault: OpenVault, page: number, changed: readonly RecordState[]): Promise<readonly RecordState[]> {
-  const states = new Map(await loadPage(vault, page));
+  const states = new Map<RecordId, RecordState>();
+  for (const state of (await loadPage(vault, page)).states()) states.set(state.id, state);
   for (const state of changed) states.set(state.id, state);
   return [...states.values()];
 }
@@ -73,7 +75,7 @@ const newRowName = (): string => toBase64url(randomBytes(16));
 async function sealPage(vault: OpenVault, page: number, states: readonly RecordState[]) {
   const name: PageName = { head: newRowName(), body: newRowName(), records: states.length };
   const head = utf8(JSON.stringify(headPageToJson(states.map(loadedHeadOf))));
-  const body = utf8(JSON.stringify(bodyPageToJson(states)));
+  const body = bodyPageToBytes(states);
   const [sealedHead, sealedBody] = await Promise.all([
     vault.sealer.seal<'headPage'>('heads', name.head, head),
     vault.sealer.seal<'bodyPage'>('bodies', name.body, body),
@@ -146,6 +148,7 @@ async function switchTo(vault: OpenVault, { covers, snapshot, search }: Plan, wr
   });
   vault.manifest = manifest;
   vault.bytesSinceCheckpoint = 0;
+  for (const { body } of old) vault.bodies.drop(body);
   for (const { page, ids } of written) for (const id of ids) records.pageOf.set(id, page);
   for (const [id, state] of snapshot) if (records.changed.get(id) === state) records.changed.delete(id);
 }

@@ -1,8 +1,9 @@
 // Answers a search: documents from the index, then for each hit the place where the words stand.
 import type { RecordHead } from '../../domain/record.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../api.ts';
-import { loadState } from '../loadStates.ts';
+import { loadStates } from '../loadStates.ts';
 import type { OpenVault } from '../openVault.ts';
+import type { RecordState } from '../records/recordState.ts';
 import { viewOf } from '../records/views.ts';
 import { type Excerpt, findExcerpt, firstWords } from './excerpt.ts';
 import { caseTag, kindTag, searchedTexts } from './searchDocument.ts';
@@ -16,21 +17,26 @@ export async function answerSearch(vault: OpenVault, feed: SearchFeed, query: Se
   const { text, kinds, inCase, limit = defaultLimit } = query;
   const tags = [...(kinds ? [kinds.map(kindTag)] : []), ...(inCase ? [[caseTag(inCase)]] : [])];
   const answer = index.query({ text, tags, limit });
-  const hits: SearchHit[] = [];
-  for (const { id } of answer.hits) {
-    const head = vault.records.heads.get(id as RecordHead['id']);
-    if (head) hits.push({ head, ...(await excerptOf(vault, head, text)) });
-  }
-  return { total: answer.total, hits };
+  const heads = answer.hits.flatMap(({ id }) => vault.records.heads.get(id as RecordHead['id']) ?? []);
+  return { total: answer.total, hits: await withExcerpts(vault, heads, text) };
 }
 
-/** The short fields are in memory; the long ones are read only where those do not show the match. */
-async function excerptOf(vault: OpenVault, head: RecordHead, query: string): Promise<Excerpt> {
-  const short = searchedTexts(head.kind, head.fields);
-  if (query.trim() === '') return firstWords(short);
-  const inShort = findExcerpt(short, query);
-  if (inShort) return inShort;
-  const state = await loadState(vault, head.id);
+/** The short fields are in memory; the long ones are read, all at once, only where those do not show the match. */
+async function withExcerpts(vault: OpenVault, heads: readonly RecordHead[], query: string): Promise<readonly SearchHit[]> {
+  const inShort = heads.map((head) => shortExcerpt(head, query));
+  const states = await loadStates(
+    vault,
+    heads.filter((_, at) => inShort[at] === null).map(({ id }) => id),
+  );
+  return heads.map((head, at) => ({ head, ...(inShort[at] ?? longExcerpt(states.get(head.id), query)) }));
+}
+
+function shortExcerpt(head: RecordHead, query: string): Excerpt | null {
+  const texts = searchedTexts(head.kind, head.fields);
+  return query.trim() === '' ? firstWords(texts) : findExcerpt(texts, query);
+}
+
+function longExcerpt(state: RecordState | undefined, query: string): Excerpt {
   const view = state === undefined ? null : viewOf(state);
   const texts = view === null ? [] : searchedTexts(view.kind, view.fields as unknown as Readonly<Record<string, unknown>>);
   return findExcerpt(texts, query) ?? firstWords(texts);
