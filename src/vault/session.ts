@@ -69,7 +69,10 @@ export class Session {
     this.vault = vault;
     this.#context = context;
     this.#commits = new GroupedCommits(vault, context);
-    this.#search = new SearchFeed(vault, (progress) => context.emit({ kind: 'indexing', progress }));
+    this.#search = new SearchFeed(vault, {
+      isBusy: () => this.#pending > 0,
+      onProgress: (progress) => context.emit({ kind: 'indexing', progress }),
+    });
     const { db, keys, header } = vault;
     const parts = { rows: blobRowsOf(db), keys, vault: header.vault, nowMs: context.nowMs, closed: this.#closing.signal };
     this.blobVault = createBlobVault(parts);
@@ -145,7 +148,13 @@ export class Session {
   #afterWriting(): void {
     clearTimeout(this.#quiet);
     const isUrgent = this.vault.bytesSinceCheckpoint >= urgentBytes;
-    this.#quiet = setTimeout(() => void this.#inBackground(() => this.#tidy()), isUrgent ? 0 : quietMs);
+    this.#quiet = setTimeout(
+      () => {
+        if (this.#pending > 0 && !isUrgent) this.#afterWriting();
+        else void this.#inBackground(() => this.#tidy());
+      },
+      isUrgent ? 0 : quietMs,
+    );
   }
 
   async #tidy(): Promise<void> {
@@ -174,7 +183,9 @@ export class Session {
 
   checkpoint(options: JobOptions = {}): Promise<void> {
     return this.#checkpoints.run(async () => {
-      if (!this.vault.readOnly) await writeCheckpoint(this.vault, this.#takeSearch, options);
+      if (this.vault.readOnly) return;
+      if (!this.#closing.signal.aborted) await this.#search.tidy();
+      await writeCheckpoint(this.vault, this.#takeSearch, options);
     });
   }
 

@@ -108,14 +108,14 @@ function openHeader(rows: StoredRows, passphrase: string): { vault: string; key:
 const subkey = (key: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `holdfast v1 ${purpose}`, 32));
 
-function associated(...parts: (string | number)[]): Buffer {
+function associated(...parts: (string | number | Buffer)[]): Buffer {
   return Buffer.concat(
     parts.flatMap((part) => {
-      const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : Buffer.alloc(8);
+      const bytes = typeof part === 'number' ? Buffer.alloc(8) : Buffer.from(part as string, 'utf8');
       if (typeof part === 'number') bytes.writeBigUInt64BE(BigInt(part));
       const length = Buffer.alloc(4);
       length.writeUInt32BE(bytes.length);
-      return [Buffer.from(typeof part === 'string' ? 's' : 'n'), length, bytes];
+      return [Buffer.from(typeof part === 'string' ? 's' : typeof part === 'number' ? 'n' : 'b'), length, bytes];
     }),
   );
 }
@@ -150,10 +150,17 @@ class Journal {
     const before = this.chains.get(entry.device);
     const key = before?.key ?? entry.key!;
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key }, format: 'jwk' });
-    if (!verify(null, bytes, publicKey, signed.subarray(0, 64))) throw new Error('A signature does not fit');
+    const digest = sha256(bytes);
+    const signature = signed.subarray(0, 64);
+    if (!verify(null, associated('holdfast entry', 1, digest), publicKey, signature)) throw new Error('A signature does not fit');
     if (entry.entry !== (before?.entry ?? 0) + 1 || entry.prev !== (before?.hash ?? null)) throw new Error('A chain is broken');
     const seen = entry.seen ?? before?.seen ?? {};
-    this.chains.set(entry.device, { entry: entry.entry, hash: sha256(signed).toString('hex'), key, seen });
+    this.chains.set(entry.device, {
+      entry: entry.entry,
+      hash: sha256(Buffer.concat([signature, digest])).toString('hex'),
+      key,
+      seen,
+    });
     if (isToApply)
       for (const ops of entry.ops)
         for (const [register, value] of writes(ops)) this.put(ops.record, register, entry, seen, value);

@@ -7,7 +7,7 @@ import type { ActionContext } from '../../actions/context.ts';
 import { mentionRecord } from '../../actions/mentionRecord.ts';
 import { leafText } from '../../domain/statementText.ts';
 import { isNameLike, type MentionChoice, mentionChoices } from './mentionChoices.ts';
-import { insertMention, type MentionMenu } from './mentionMenu.ts';
+import { insertMention, type MentionMenu, settleMentions } from './mentionMenu.ts';
 import { PassageMarks } from './passageMarks.ts';
 
 const RecordMention = Mention.extend<MentionOptions<MentionChoice, MentionChoice>>({
@@ -60,9 +60,11 @@ export function editorExtensions({ services, menu, placeholder, onError }: Exten
         render: menu.renderer,
         command: ({ editor, range, props: choice }) => {
           if (choice.kind === 'existing') return insertMention(editor, range, choice.mention);
+          const named = { label: choice.name, kind: choice.mentionKind };
+          insertMention(editor, range, { id: null, ...named });
           void mentionRecord(services(), { kind: choice.mentionKind, name: choice.name }).then((made) => {
-            if (!made.ok) return onError(made.error);
-            insertMention(editor, range, { id: made.value, label: choice.name, kind: choice.mentionKind });
+            settleMentions(editor, named, made.ok ? made.value : null);
+            if (!made.ok) onError(made.error);
           });
         },
       },

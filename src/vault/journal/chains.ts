@@ -1,8 +1,9 @@
 // The chain of each device: entry numbers without gaps, each entry naming the hash of the one before, signed by the key that
 // the device's first entry brings, and written after everything that it says it has seen.
-import { sha256Hex } from '../../crypto/digest.ts';
+import { sha256, sha256Hex } from '../../crypto/digest.ts';
 import { concatBytes, fromBase64url } from '../../crypto/encoding.ts';
-import { verify, verifyingKey } from '../../crypto/sign.ts';
+import { associated } from '../../crypto/seal.ts';
+import { sign, verify, verifyingKey } from '../../crypto/sign.ts';
 import type { Hlc } from '../../domain/change.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Seen } from '../records/registers.ts';
@@ -26,6 +27,8 @@ export type ChainFault = 'damaged' | 'repeated' | 'brokenChain' | 'badSignature'
 export interface ReadEntry {
   readonly entry: Entry;
   readonly hash: Sha256;
+  /** SHA-256 of the JSON. */
+  readonly digest: Uint8Array;
   readonly signed: Uint8Array<ArrayBuffer>;
 }
 
@@ -60,19 +63,31 @@ export const vectorOf = (chains: Chains): Seen =>
 export const latestHlc = (chains: Chains): Hlc =>
   Object.values(chains).reduce<Hlc>((latest, chain) => laterHlc(latest, chain.hlc), { ms: 0, count: 0 });
 
-export const hashOf = async (signed: Uint8Array): Promise<Sha256> => (await sha256Hex(signed)) as Sha256;
-export const joinSigned = (signature: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffer> => concatBytes(signature, bytes);
+/** What a device signs: the JSON is hashed once, for the signature and for the chain. */
+const signedText = (digest: Uint8Array): Uint8Array => associated('holdfast entry', 1, digest);
+
+const hashOf = async (signature: Uint8Array, digest: Uint8Array): Promise<Sha256> =>
+  (await sha256Hex(concatBytes(signature, digest))) as Sha256;
+
+/** Puts the signature into the room before the JSON; answers the hash that the next entry names. */
+export async function signEntry(signed: Uint8Array<ArrayBuffer>, key: CryptoKey): Promise<Sha256> {
+  const digest = await sha256(signed.subarray(signatureBytes));
+  const signature = await sign(key, signedText(digest));
+  signed.set(signature);
+  return hashOf(signature, digest);
+}
 
 /** Null when the bytes are no entry. */
 export async function readEntry(signed: Uint8Array<ArrayBuffer>): Promise<ReadEntry | null> {
   const entry = entryFromBytes(signed.subarray(signatureBytes));
-  return entry === null ? null : { entry, hash: await hashOf(signed), signed };
+  if (entry === null) return null;
+  const digest = await sha256(signed.subarray(signatureBytes));
+  return { entry, hash: await hashOf(signed.subarray(0, signatureBytes), digest), digest, signed };
 }
 
-export async function isSignedBy(read: ReadEntry, key: string | undefined): Promise<boolean> {
+export async function isSignedBy({ signed, digest }: ReadEntry, key: string | undefined): Promise<boolean> {
   const publicKey = key === undefined ? null : await keyOf(key);
-  if (publicKey === null) return false;
-  return verify(publicKey, read.signed.subarray(0, signatureBytes), read.signed.subarray(signatureBytes));
+  return publicKey !== null && verify(publicKey, signed.subarray(0, signatureBytes), signedText(digest));
 }
 
 /** Null when the entry is the next one of its device after `chains`, and they hold all that it has seen. */

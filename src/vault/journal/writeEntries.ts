@@ -1,12 +1,10 @@
 // From operations to signed entries: a change that is too large for one entry becomes several parts with one clock.
-import { utf8 } from '../../crypto/encoding.ts';
-import { sign } from '../../crypto/sign.ts';
 import type { Hlc } from '../../domain/change.ts';
 import type { Seen } from '../records/registers.ts';
-import { type Chain, chainAfter, hashOf, joinSigned, seenAt } from './chains.ts';
+import { type Chain, chainAfter, seenAt, signEntry } from './chains.ts';
 import { localTime, zoneName } from './clock.ts';
 import type { Device } from './device.ts';
-import type { Entry, RecordOps } from './entry.ts';
+import { type Entry, type RecordOps, signatureBytes } from './entry.ts';
 
 /** Length of the operations' JSON in one entry, UTF-16 units; a single record may go beyond it. */
 const mostPerEntry = 256 * 1024;
@@ -40,9 +38,8 @@ export async function* writeEntries(
     next = take(parts);
     const place = index === 0 && next === null ? undefined : ([index, next === null ? 0 : 1] as const);
     const entry = entryOf(context, part.ops, chain, place);
-    const bytes = utf8(entryJson(entry, part.json));
-    const signed = joinSigned(await sign(context.device.signingKey, bytes), bytes);
-    chain = chainAfter({ entry, hash: await hashOf(signed) }, chain);
+    const signed = entryBytes(entry, part.json);
+    chain = chainAfter({ entry, hash: await signEntry(signed, context.device.signingKey) }, chain);
     yield { entry, signed, chain };
   }
 }
@@ -91,10 +88,27 @@ function entryOf(context: EntryContext, ops: readonly RecordOps[], before: Chain
   };
 }
 
-/** The operations are JSON already and go in as they are. */
-function entryJson(entry: Entry, ops: readonly string[]): string {
-  const frame = JSON.stringify({ ...entry, ops: [] });
-  return `${frame.slice(0, -2)}${ops.join(',')}]}`;
+const encoder = new TextEncoder();
+const comma = 0x2c;
+/** Bytes of UTF-8 that one UTF-16 unit takes at most. */
+const mostPerUnit = 3;
+
+/** Room for the signature, then the JSON. The operations are JSON already and go in as they are, without a copy in between. */
+function entryBytes(entry: Entry, ops: readonly string[]): Uint8Array<ArrayBuffer> {
+  const frame = JSON.stringify({ ...entry, ops: [] }).slice(0, -2);
+  const units = ops.reduce((sum, op) => sum + op.length + 1, frame.length + 2);
+  const room = new Uint8Array(signatureBytes + mostPerUnit * units);
+  let end = signatureBytes;
+  const write = (text: string): void => {
+    end += encoder.encodeInto(text, room.subarray(end)).written;
+  };
+  write(frame);
+  for (const [nth, op] of ops.entries()) {
+    if (nth > 0) room[end++] = comma;
+    write(op);
+  }
+  write(']}');
+  return room.subarray(0, end);
 }
 
 const sameSeen = (a: Seen, b: Seen): boolean => {

@@ -23,12 +23,30 @@ const sliceMs = 15;
 const mostBeforeQuery = 64;
 
 /** While an import goes on, the index waits for it. */
-const quietMs = 300;
+const quietMs = 150;
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Lets go of the thread for what waits, and no longer: a timer of 0 ms is held back to 4. */
+const giveWay = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+export interface FeedOptions {
+  /** Whether a commit waits or is on its way. */
+  readonly isBusy: () => boolean;
+  readonly onProgress: (progress: Progress | null) => void;
+}
 
 export class SearchFeed {
   readonly #vault: OpenVault;
-  readonly #onProgress: (progress: Progress | null) => void;
+  readonly #isBusy: FeedOptions['isBusy'];
+  readonly #onProgress: FeedOptions['onProgress'];
   readonly #waiting = new Set<RecordId>();
   #index: SearchIndex | null = null;
   #loaded: Promise<void> | null = null;
@@ -36,8 +54,9 @@ export class SearchFeed {
   #isFeeding = false;
   #isClosed = false;
 
-  constructor(vault: OpenVault, onProgress: (progress: Progress | null) => void) {
+  constructor(vault: OpenVault, { isBusy, onProgress }: FeedOptions) {
     this.#vault = vault;
+    this.#isBusy = isBusy;
     this.#onProgress = onProgress;
   }
 
@@ -83,7 +102,7 @@ export class SearchFeed {
     let isLong = false;
     while (this.#waiting.size > 0 && !this.#isClosed) {
       const isMuch = this.#waiting.size > mostBeforeQuery;
-      if (isMuch && performance.now() < this.#lastChange + quietMs) {
+      if (isMuch && (this.#isBusy() || performance.now() < this.#lastChange + quietMs)) {
         await rest(quietMs);
         continue;
       }
@@ -92,7 +111,7 @@ export class SearchFeed {
       await this.#slice(performance.now() + sliceMs);
       done += Math.max(0, before - this.#waiting.size);
       if (isLong) this.#onProgress({ done, total: done + this.#waiting.size });
-      await rest(0);
+      await giveWay();
     }
     if (isLong && !this.#isClosed) {
       await this.#index?.tidy();
@@ -120,6 +139,11 @@ export class SearchFeed {
     await this.load();
     if (this.#waiting.size <= mostBeforeQuery) while (this.#waiting.size > 0 && this.#index) await this.#slice(Infinity);
     return this.#index;
+  }
+
+  /** Merges what many small additions left; quick when there is nothing to merge. */
+  async tidy(): Promise<void> {
+    await this.#index?.tidy();
   }
 
   /** Null while no index is there: what is stored stays. Nothing is awaited, so that it fits the records of this moment. */
