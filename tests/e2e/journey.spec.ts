@@ -148,7 +148,8 @@ test('from an empty machine to a bundle that a stranger can verify', async ({ pa
       .getByRole('button', { name: /D-01 p\.\s?2/ })
       .first()
       .click();
-    await expect(page.getByRole('group', { name: 'Page 2' })).toBeVisible();
+    await expect(page.getByLabel('Page number')).toHaveValue('2');
+    await expect(page.getByText(/^Passport kept by/).first()).toBeInViewport();
   });
 
   await test.step('it is all there after locking, and found by a name typed wrong', async () => {

@@ -103,6 +103,7 @@ await page.getByRole('region', { name: 'Document' }).waitFor();
 await page.waitForTimeout(1500);
 await shoot('interview-beside-item');
 
+await page.getByRole('button', { name: 'Close the second pane' }).click();
 await open('Timeline');
 for (const [what, when] of [
   ['Answers an advertisement for work in Bangkok', '3 Feb 2023'],
@@ -121,6 +122,7 @@ await open('People');
 await page.getByRole('gridcell', { name: 'Dara Vannak' }).click();
 await page.getByRole('heading', { name: 'Dara Vannak', level: 1, exact: true }).waitFor();
 await shoot('person');
+await page.getByRole('button', { name: 'Close the second pane' }).click();
 await open('Home');
 await shoot('home');
 await page.keyboard.press('Control+k');

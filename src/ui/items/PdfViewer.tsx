@@ -48,16 +48,16 @@ export function PdfViewer({ document, sizes, excerpts, place, text, passage, onC
   const current = words ? hit : passage;
 
   useEffect(() => {
-    if (place?.kind !== 'page') return;
+    if (place?.kind !== 'page' || !zoom.measured) return;
     show(place.page, place.boxes[0] ? place.boxes[0].y * zoom.scale : undefined);
     // Goes there when another place is asked for, not when the zoom changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [place, show]);
+  }, [place, show, zoom.measured]);
   useEffect(() => {
-    if (current && !drawn.includes(current.page)) show(current.page);
+    if (current && zoom.measured && !drawn.includes(current.page)) show(current.page);
     // The page itself brings the words into view once it is drawn.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [current, show]);
+  }, [current, show, zoom.measured]);
   useEffect(() => setHitAt(0), [words]);
 
   const choose = () => onChosen(scroll.current && selectedText(scroll.current, zoom.scale));

@@ -15,6 +15,8 @@ export interface ZoomControls {
   readonly scale: number;
   readonly share: number;
   readonly zoom: Zoom;
+  /** The pane's width is known, so places on pages can be scrolled to. */
+  readonly measured: boolean;
   set(zoom: Zoom): void;
   step(direction: 1 | -1): void;
 }
@@ -53,5 +55,5 @@ export function useZoom(scroll: RefObject<HTMLElement | null>, widestPt: number)
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
   }, [scroll, step]);
-  return { scale: share * cssPixelsPerPoint, share, zoom, set, step };
+  return { scale: share * cssPixelsPerPoint, share, zoom, measured: widthPx > 0, set, step };
 }
