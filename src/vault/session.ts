@@ -208,6 +208,7 @@ export class Session {
     const nowMs = this.#context.nowMs();
     return backupVault(this.vault, this.blobVault, options, async () => {
       await storeValue(this.vault, lastBackupName, String(nowMs));
+      this.#context.emit({ kind: 'status', status: { kind: 'open', report: await this.report() } });
     });
   }
 

@@ -103,6 +103,7 @@ test('a backup is written to a file and opens another empty vault with the same 
   await page.getByRole('button', { name: 'Make a backup' }).click();
   const file = await (await download).path();
   await expect(page.getByText(/The backup is complete/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('No backup yet')).toBeHidden();
   expect((await readFile(file)).includes('River case')).toBe(false);
 
   const other = await (await browser.newContext()).newPage();
@@ -114,5 +115,5 @@ test('a backup is written to a file and opens another empty vault with the same 
   await expect(other.getByRole('alert')).toHaveText('That does not open this backup. Nothing was restored.', { timeout: 60_000 });
   await other.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
   await other.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(other.getByRole('heading', { name: 'River case' })).toBeVisible({ timeout: 60_000 });
+  await expect(other.getByRole('button', { name: 'Case: River case' })).toBeVisible({ timeout: 60_000 });
 });
