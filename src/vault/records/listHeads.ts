@@ -1,5 +1,5 @@
-// Answers list queries from the heads in memory. A list that was sorted once follows the changes, so that with many records
-// only the first look costs a sort.
+// Answers list queries from the heads in memory. The first look at a long list seeks out only the rows that it shows; a list
+// that was sorted once follows the changes.
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { ListAnswer, ListQuery } from '../api.ts';
@@ -9,59 +9,78 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 const listsKept = 24;
 /** With more changes than this a list is made anew. */
 const mostPatched = 200;
+/** A list with fewer lines is sorted at once, and no more rows than this are sought out of a longer one. */
+const fewLines = 2000;
+const mostSought = 200;
 
 interface Line {
   readonly head: RecordHead;
   readonly key: SortKey;
 }
-interface SortedList {
+interface List {
   readonly lines: readonly Line[];
+  /** The first lines of a list that is not sorted yet; null once it is. */
+  readonly first: readonly Line[] | null;
   readonly version: number;
 }
 type SortKey = string | number | undefined;
-const listsOf = new WeakMap<Records, Map<string, SortedList>>();
+const listsOf = new WeakMap<Records, Map<string, List>>();
 
 /** Without a sort the oldest record comes first. `createdMs` and `changedMs` can be sorted by like fields. */
 export function listHeads(records: Records, query: ListQuery): ListAnswer {
-  const { lines } = sortedList(records, query);
-  const offset = query.offset ?? 0;
-  const rows = lines.slice(offset, offset + (query.limit ?? lines.length)).map(({ head }) => head);
-  return { total: lines.length, rows };
+  const { offset = 0, limit = Number.POSITIVE_INFINITY } = query;
+  const { lines, first } = listFor(records, query, offset + limit);
+  return { total: lines.length, rows: (first ?? lines).slice(offset, offset + limit).map(({ head }) => head) };
 }
 
-function sortedList(records: Records, { offset: _, limit: __, ...query }: ListQuery): SortedList {
-  const lists = listsOf.get(records) ?? new Map<string, SortedList>();
+/** With its lines before `end` in order. */
+function listFor(records: Records, { offset: _, limit: __, ...query }: ListQuery, end: number): List {
+  const lists = listsOf.get(records) ?? new Map<string, List>();
   listsOf.set(records, lists);
   const name = JSON.stringify(query);
   const known = lists.get(name);
-  const list = (known && follow(records, query, known)) ?? makeList(records, query);
+  const list = (known && follow(records, query, known, end)) ?? makeList(records, query, end);
   lists.delete(name);
   lists.set(name, list);
   if (lists.size > listsKept) lists.delete(lists.keys().next().value as string);
   return list;
 }
 
-function makeList(records: Records, query: ListQuery): SortedList {
+function makeList(records: Records, query: ListQuery, end: number): List {
   const { version } = records;
   const { field, compare } = orderOf(query);
   const lines: Line[] = [];
   for (const head of candidates(records, query)) if (fits(head, query)) lines.push({ head, key: sortKey(head, field) });
-  return { lines: lines.sort(compare), version };
+  if (lines.length > fewLines && end <= mostSought) return { lines, first: firstOf(lines, end, compare), version };
+  return { lines: lines.sort(compare), first: null, version };
+}
+
+/** As sorting would give them; nearly every line costs one comparison, with the last of those found so far. */
+function firstOf(lines: readonly Line[], count: number, compare: (a: Line, b: Line) => number): readonly Line[] {
+  const first: Line[] = [];
+  for (const line of lines) {
+    const last = first[count - 1];
+    if (last !== undefined && compare(line, last) >= 0) continue;
+    insert(first, line, compare);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }
 
 /** The list with what changed since; null when too much did. */
-function follow(records: Records, query: ListQuery, list: SortedList): SortedList | null {
+function follow(records: Records, query: ListQuery, list: List, end: number): List | null {
   const { version } = records;
   const changed = records.changedSince(list.version);
   if (changed === null || changed.size > mostPatched) return null;
-  if (changed.size === 0) return list;
+  if (changed.size === 0 && (list.first === null || end <= list.first.length)) return list;
   const { field, compare } = orderOf(query);
   const lines = list.lines.filter(({ head }) => !changed.has(head.id));
+  if (list.first !== null) lines.sort(compare);
   for (const id of changed) {
     const head = records.heads.get(id);
     if (head && fits(head, query)) insert(lines, { head, key: sortKey(head, field) }, compare);
   }
-  return { lines, version };
+  return { lines, first: null, version };
 }
 
 function insert(lines: Line[], line: Line, compare: (a: Line, b: Line) => number): void {

@@ -68,6 +68,35 @@ describe('a list', () => {
     );
   });
 
+  test('too long to be sorted for its first rows shows the same rows as one that was sorted whole', () => {
+    const records = new Records();
+    const names = ['Dara', 'dara', 'ដារ៉ា', 'Ária', 'Zaw'];
+    for (let at = 0; at < 2500; at += 1) {
+      const name = at % 7 === 0 ? undefined : `${names[at % names.length]} ${(at * 7919) % 1000}`;
+      write(records, { record: idOf(at), put: { kind: 'person', ...(name && { name }) } });
+    }
+    for (const descending of [false, true]) {
+      const query = { kind: 'person', sort: { field: 'name', descending } } as const;
+      const first = listHeads(records, { ...query, offset: 30, limit: 50 });
+      const again = listHeads(records, { ...query, limit: 20 });
+      const whole = listHeads(records, query).rows;
+      expect(first).toEqual({ total: 2500, rows: whole.slice(30, 80) });
+      expect(again).toEqual({ total: 2500, rows: whole.slice(0, 20) });
+      const sorted = listHeads(records, { ...query, offset: 1000, limit: 1 });
+      expect(sorted.rows).toEqual(whole.slice(1000, 1001));
+    }
+  });
+
+  test('that follows an edit before it was sorted whole shows the edit in its place', () => {
+    const records = new Records();
+    for (let at = 0; at < 2500; at += 1) write(records, { record: idOf(at), put: { kind: 'person', name: `Dara ${at}` } });
+    const query = { kind: 'person', sort: { field: 'name' }, limit: 3 } as const;
+    const shown = () => listHeads(records, query).rows.map(({ fields }) => fields.name);
+    expect(shown()).toEqual(['Dara 0', 'Dara 1', 'Dara 2']);
+    write(records, { record: idOf(2400), put: { name: 'Ária' } });
+    expect(shown()).toEqual(['Ária', 'Dara 0', 'Dara 1']);
+  });
+
   test('sorts names as people read them, numbers by value, and what has none last', () => {
     const records = new Records();
     for (const [at, name] of ['Dara 10', 'dara 2', undefined, 'Ária', 'Zaw'].entries()) {
