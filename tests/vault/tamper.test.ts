@@ -164,7 +164,7 @@ describe('a damaged page', () => {
     const { vault } = await openAltered(today, (altered) => flip(altered, table, page));
     const people = await vault.list({ kind: 'person' });
     expect(people.total).toBe(605);
-    for (const { id } of people.rows.slice(0, 20)) {
+    for (const { id } of people.rows) {
       expect((await vault.get(id))?.fields).toMatchObject({ notes: 'Taken over the river at night.' });
     }
     await vault.lock();
