@@ -26,6 +26,8 @@ class WorkerLine {
   readonly #listeners = new Set<(event: VaultEvent) => void>();
   readonly #waiting = new Set<(cause: Error) => void>();
   #running: Running | null = null;
+  /** While the vault locks: what is asked now is for the worker after this one. */
+  #ending: Promise<void> | null = null;
   #calls = 0;
 
   constructor(makeWorker: () => Worker, options: ClientOptions) {
@@ -53,6 +55,11 @@ class WorkerLine {
   }
 
   async call<T>(ask: (side: Side) => Promise<T>): Promise<T> {
+    while (this.#ending) await this.#ending;
+    return this.#callNow(ask);
+  }
+
+  #callNow<T>(ask: (side: Side) => Promise<T>): Promise<T> {
     this.#running ??= this.#start();
     const { side, started } = this.#running;
     return new Promise<T>((resolve, reject) => {
@@ -76,8 +83,19 @@ class WorkerLine {
     }).finally(() => signal?.removeEventListener('abort', cancel));
   }
 
-  /** Ends the worker once everything that was asked has its answer. */
-  async end(): Promise<void> {
+  /** Asks the last question of this worker, and ends it once everything that was asked has its answer. */
+  async end(ask: (side: Side) => Promise<void>): Promise<void> {
+    while (this.#ending) await this.#ending;
+    const ended = this.#callNow(ask).then(() => this.#terminate());
+    this.#ending = ended
+      .catch(() => undefined)
+      .finally(() => {
+        this.#ending = null;
+      });
+    await ended;
+  }
+
+  async #terminate(): Promise<void> {
     const running = this.#running;
     this.#running = null;
     if (running === null) return;
@@ -93,19 +111,15 @@ export function createVaultClient(makeWorker: () => Worker, options: ClientOptio
     <M extends PlainMethod>(method: M) =>
     (...args: Parameters<VaultApi[M]>) =>
       line.call((side) => side.call(method, args as never)) as Promise<never>;
-  const ending =
-    <A extends unknown[]>(ask: (...args: A) => Promise<void>) =>
-    async (...args: A): Promise<void> => {
-      await ask(...args);
-      await line.end();
-    };
+  const ending = (method: 'lock' | 'destroy') => (): Promise<void> =>
+    line.end((side) => side.call(method, [] as never) as Promise<never>);
   return {
     subscribe: line.subscribe,
     status: plain('status'),
     create: plain('create'),
     unlock: plain('unlock'),
-    lock: ending(plain('lock')),
-    destroy: ending(plain('destroy')),
+    lock: ending('lock'),
+    destroy: ending('destroy'),
     changePassphrase: plain('changePassphrase'),
     renewRecoveryCode: plain('renewRecoveryCode'),
     newIds: plain('newIds'),

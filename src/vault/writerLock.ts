@@ -1,5 +1,8 @@
 // One window writes. The lock is held as long as the vault is open, and the browser gives it back when a window dies.
 
+/** How long a worker that was just ended, or a page that was just left, may take to give the lock back. */
+const handOverMs = 1_000;
+
 /** Answers how to give the lock back, or null while another window holds it. */
 export type WriterLock = () => Promise<(() => void) | null>;
 
@@ -8,12 +11,9 @@ export const webWriterLock =
   () =>
     new Promise((resolve, reject) => {
       navigator.locks
-        .request(name, { ifAvailable: true }, (lock) => {
-          if (lock === null) {
-            resolve(null);
-            return undefined;
-          }
-          return new Promise<void>((release) => resolve(release));
-        })
-        .catch(reject);
+        .request(name, { signal: AbortSignal.timeout(handOverMs) }, () => new Promise<void>((release) => resolve(release)))
+        .catch((cause: unknown) => {
+          if (cause instanceof DOMException && cause.name === 'TimeoutError') resolve(null);
+          else reject(cause);
+        });
     });

@@ -141,3 +141,20 @@ test('a second window of the same vault is told that another one writes', async 
     })
     .toBe(true);
 });
+
+test('whoever unlocks while the vault is still locking gets the whole vault, each time', async () => {
+  test.setTimeout(120_000);
+  const page = await vaultPage();
+  await createVault(page);
+  expect(await commitPeople(page, 30, 20_000)).toEqual({ resolved: 30, refusal: null });
+  const seen = await page.evaluate(async (text) => {
+    const totals: (number | string)[] = [];
+    for (let round = 0; round < 4; round++) {
+      void window.vault.lock();
+      const opened = await window.vault.unlock({ kind: 'passphrase', text });
+      totals.push(opened.ok ? (await window.vault.list({ kind: 'person' })).total : opened.error.type);
+    }
+    return totals;
+  }, passphrase);
+  expect(seen).toEqual([30, 30, 30, 30]);
+});
