@@ -53,6 +53,8 @@ export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: Pag
       const top = shownLayout.current.tops[page - 1];
       if (!element || top === undefined) return;
       element.scrollTop = yPx === undefined ? top - gapPx : top + yPx - element.clientHeight / 3;
+      // At once: a scroll bar that appears changes the layout before the next frame is read.
+      point.current = readingPoint(shownLayout.current, element.scrollTop);
     },
     [scroll],
   );

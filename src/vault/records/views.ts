@@ -94,7 +94,11 @@ export function viewOf(state: RecordState): RecordView | null {
     fields: fields as unknown as RecordView['fields'],
     ...times(state),
     deleted: isDeleted(state),
-    contradictions: [...state.registers].filter(([, register]) => isContradicted(register)).map(contradiction),
+    // By name: registers stand in the order in which they were read, which says nothing.
+    contradictions: [...state.registers]
+      .filter(([, register]) => isContradicted(register))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(contradiction),
   };
 }
 
