@@ -14,9 +14,7 @@ import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { err, ok, type Result } from '../domain/result.ts';
 import { NoFilters, OffscreenCanvasFactory, workerDocument } from './offscreen.ts';
-import { readPdfFile } from './pdfFiles.ts';
-
-export type PdfFileKind = 'cMapUrl' | 'standardFontDataUrl' | 'wasmUrl';
+import { type PdfFileKind, readPdfFile } from './pdfFiles.ts';
 
 /** Bytes that are read piece by piece, so that a long scan opens before all of it has been decrypted. */
 export interface PdfRanges {

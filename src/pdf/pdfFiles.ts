@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 // The data files pdf.js asks for while it reads a document (character maps, stand-in fonts, image decoders), as local files of
 // this build. Nothing is ever fetched from elsewhere; a name that is not among them is refused.
-import type { PdfFileKind } from './openPdf.ts';
+export type PdfFileKind = 'cMapUrl' | 'standardFontDataUrl' | 'wasmUrl';
 
 const cmaps = import.meta.glob<string>('../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
   query: '?url&no-inline',

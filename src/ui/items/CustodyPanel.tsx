@@ -8,9 +8,9 @@ import type { RecordView } from '../../domain/record.ts';
 import { CommitInput } from '../interviews/CommitInput.tsx';
 import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
+import { sizeWords } from '../kit/sizeWords.ts';
 import { useAct } from '../kit/useAct.ts';
 import classes from './itemPage.module.css';
-import { sizeWords } from './sizeWords.ts';
 
 type Check =
   | { readonly kind: 'none' }
@@ -34,7 +34,7 @@ export function CustodyPanel({ item }: { readonly item: RecordView<'item'> }) {
       'size',
       fields.sizeBytes === undefined
         ? undefined
-        : `${sizeWords(fields.sizeBytes, i18n.language)} (${t('bytes', { count: fields.sizeBytes })})`,
+        : `${sizeWords(i18n.language, fields.sizeBytes)} (${t('bytes', { count: fields.sizeBytes })})`,
     ],
   ] as const;
   return (

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../kit/services.tsx';
+import { sizeWords } from '../kit/sizeWords.ts';
 import classes from './intake.module.css';
-import { sizeWords } from './sizeWords.ts';
 import { useIntake } from './useIntake.ts';
 
 const mostNamed = 6;
@@ -30,7 +30,7 @@ export function IntakeDialog() {
           {offered.slice(0, mostNamed).map((file, index) => (
             <li key={index}>
               <span dir="auto">{file.name}</span>
-              <span>{sizeWords(file.size, i18n.language)}</span>
+              <span>{sizeWords(i18n.language, file.size)}</span>
             </li>
           ))}
         </ul>

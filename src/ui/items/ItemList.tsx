@@ -9,13 +9,13 @@ import { timeWords } from '../kit/dateWords.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { isBeside } from '../kit/RecordLink.tsx';
 import { useServices } from '../kit/services.tsx';
+import { sizeWords } from '../kit/sizeWords.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { DropArea } from './DropArea.tsx';
 import { IntakeDialog } from './IntakeDialog.tsx';
 import { IntakeStrip } from './IntakeStrip.tsx';
 import classes from './itemList.module.css';
 import { pickFiles } from './pickFiles.ts';
-import { sizeWords } from './sizeWords.ts';
 import { typeIcon } from './typeIcon.ts';
 import { useIntake } from './useIntake.ts';
 
@@ -120,7 +120,7 @@ function ItemRow({ item, top, row }: ItemRowProps) {
         {quarantine && <CircleAlert size={15} className={classes.quarantine} aria-label={t(`quarantine.short.${quarantine}`)} />}
       </span>
       <span role="cell">{pages ? t('pages', { count: pages }) : t(`type.${mediaType}`, { defaultValue: mediaType ?? '' })}</span>
-      <span role="cell">{sizeBytes !== undefined && sizeWords(sizeBytes, i18n.language)}</span>
+      <span role="cell">{sizeBytes !== undefined && sizeWords(i18n.language, sizeBytes)}</span>
       <span role="cell" dir="auto">
         {receivedFrom}
       </span>
