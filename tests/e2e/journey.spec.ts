@@ -64,6 +64,25 @@ async function addContract(page: Page, bytes: Buffer): Promise<void> {
   await page.getByRole('cell', { name: `contract of ${worker}` }).click();
 }
 
+/** The manifest that is signed, the key beside it and the signature, checked by the program that made the format; it can say no. */
+function expectMinisignAgrees(files: Readonly<Record<string, Uint8Array>>, folder: string): void {
+  const named = (ending: string) => {
+    const found = Object.entries(files).find(([name]) => name.endsWith(ending));
+    if (!found) throw new Error(`The bundle has no ${ending}`);
+    const path = join(folder, `signed-${ending}`);
+    writeFileSync(path, found[1]);
+    return path;
+  };
+  const manifest = named('tagmanifest-sha256.txt');
+  const options = ['-V', '-p', named('signing-key.pub'), '-x', named('tagmanifest-sha256.txt.minisig'), '-m', manifest];
+  const answer = outputOf('minisign', ...options);
+  if (answer === undefined) return;
+  expect(answer).toContain('Signature and comment signature verified');
+  expect(answer).toContain('Holdfast bundle 1, sealed');
+  writeFileSync(manifest, `${readFileSync(manifest, 'utf8')} `);
+  expect(outputOf('minisign', ...options)).not.toContain('verified');
+}
+
 /** Selects a line of a page's text layer, as a mouse does. */
 async function selectLine(line: Locator): Promise<void> {
   await line.scrollIntoViewIfNeeded();
@@ -210,6 +229,7 @@ test('from an empty machine to a bundle that a stranger can verify', async ({ pa
       if (qpdf !== undefined) expect(qpdf).toContain('No syntax or stream encoding errors found');
       const text = outputOf('pdftotext', pdfPath, '-');
       if (text !== undefined) expect(text).not.toMatch(/Sokha|Chanthavy/i);
+      expectMinisignAgrees(files, folder);
       const metadata = outputOf('exiftool', pdfPath);
       if (metadata !== undefined) expect(metadata).not.toMatch(/Sokha|Chanthavy|Author|Creator|Producer/i);
     });

@@ -1,4 +1,5 @@
 // The verdict in English sentences, for the terminal and for the bundle's own page. The app has its own catalogue.
+import { dayWords } from '../dateWords.ts';
 import type { ZipFault } from '../zip/readZip.ts';
 import type { FileState, NotABundle, Verdict } from './verdict.ts';
 
@@ -8,7 +9,7 @@ export function verdictSentence(verdict: Verdict): string {
   const these = count === 1 ? 'This 1 file is' : `These ${count} files are`;
   const { signature } = verdict;
   if (verdict.kind !== 'changed' && signature.kind === 'valid') {
-    const when = signature.sealedAt === null ? '' : ` on ${dayOf(signature.sealedAt)}`;
+    const when = signature.sealedAt === null ? '' : ` on ${dayWords(signature.sealedAt.slice(0, 10))}`;
     const sealed = `${these} exactly what was sealed by key ${signature.key.fingerprint}${when}.`;
     return verdict.kind === 'exact' ? sealed : `${sealed} The ZIP around ${count === 1 ? 'it' : 'them'} is not as it was made.`;
   }
@@ -55,22 +56,3 @@ export const notABundleWords: Readonly<Record<NotABundle['type'], string>> = {
   notAZip: 'This is not a ZIP file, or it is cut off or damaged beyond reading. Ask the sender for it again.',
   notABag: 'This holds no bag (RFC 8493), so there is nothing that was sealed. It is not a Holdfast bundle.',
 };
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-function dayOf(instant: string): string {
-  const [year = '', month = '', day = ''] = instant.slice(0, 10).split('-');
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}

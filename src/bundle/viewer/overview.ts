@@ -1,5 +1,5 @@
+import { instantWords } from '../dateWords.ts';
 import type { CaseData } from './caseData.ts';
-import { instantWords } from './dateWords.ts';
 import { h, said } from './dom.ts';
 
 export const tierWords = { court: 'For a court', police: 'Police referral', partner: 'For a partner', public: 'Public' } as const;

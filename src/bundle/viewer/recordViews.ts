@@ -1,8 +1,9 @@
 // People, compounds, links and the timeline: every claim with the marks of its sources.
+
+import { dateWords } from '../dateWords.ts';
 import type { CaseJson } from '../pages/caseJson.ts';
 import type { CaseData } from './caseData.ts';
 import { plainWords, protectedMark, recordLink, recordLinks, sourceChips } from './chips.ts';
-import { dateWords } from './dateWords.ts';
 import { h, said } from './dom.ts';
 
 type Event = CaseJson['events'][number];

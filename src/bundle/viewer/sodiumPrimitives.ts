@@ -1,8 +1,8 @@
 // Verification inside the bundle's own page, where no secure context can be counted on: libsodium with its WebAssembly
 // inlined, and a SHA-256 of its own.
 import sodium from 'libsodium-wrappers';
+import { startSha256 } from '../../crypto/plainSha256.ts';
 import type { VerifyPrimitives } from '../verify/primitives.ts';
-import { startSha256 } from './sha256.ts';
 
 /** In pieces, so that the page stays alive over large files. */
 const stepBytes = 8 * 1024 * 1024;

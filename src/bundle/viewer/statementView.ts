@@ -1,7 +1,7 @@
+import { dateWords } from '../dateWords.ts';
 import type { CaseJson } from '../pages/caseJson.ts';
 import type { CaseData } from './caseData.ts';
 import { recordLinks } from './chips.ts';
-import { dateWords } from './dateWords.ts';
 import { h, said } from './dom.ts';
 
 type Statement = CaseJson['statements'][number];

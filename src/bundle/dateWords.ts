@@ -1,5 +1,5 @@
 // Dates as people say them, from EDTF (ISO 8601-2:2019): the exact form stays beside them.
-import type { CaseDate } from '../pages/caseJson.ts';
+import type { CaseDate } from './pages/caseJson.ts';
 
 const months = [
   'January',
@@ -38,7 +38,8 @@ function single(edtf: string): string {
   return `${about}${dayWords(date)}${time ? `, ${time}` : ''}${doubt}`;
 }
 
-function dayWords(date: string): string {
+/** `2025-06-03`, `2025-06`, `2025`, `202X`, `2025-21` (a season). */
+export function dayWords(date: string): string {
   const [year = '', month, day] = date.split('-');
   if (/X/.test(date))
     return date

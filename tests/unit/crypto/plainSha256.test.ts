@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { startSha256 } from '../../../src/bundle/viewer/sha256.ts';
+import { startSha256 } from '../../../src/crypto/plainSha256.ts';
 
 const hex = (...parts: Uint8Array[]) => {
   const hash = startSha256();

@@ -1,4 +1,5 @@
-// SHA-256 (FIPS 180-4) in plain TypeScript: the smaller libsodium has none, and Web Crypto is not there on every page.
+// SHA-256 (FIPS 180-4) in plain TypeScript, for the bundle's own page alone: the smaller libsodium that it carries has none, and Web
+// Crypto is not there on every page.
 const first64: number[] = [];
 for (let candidate = 2; first64.length < 64; candidate++) {
   if (first64.every((prime) => candidate % prime !== 0)) first64.push(candidate);
