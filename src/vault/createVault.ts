@@ -13,7 +13,7 @@ import { viewOf } from './records/views.ts';
 import { type ReplaceError, replaceSlot } from './replaceSlot.ts';
 import type { Session } from './session.ts';
 import { isPassphraseAcceptable } from './store/header.ts';
-import { loadValue, storeValue } from './storeValue.ts';
+import { loadValue } from './storeValue.ts';
 import type { VaultDependencies } from './vaultDependencies.ts';
 
 const notOpen: NotOpen = { type: 'notOpen' };
@@ -73,7 +73,7 @@ export function createVault(deps: VaultDependencies): VaultApi {
 
     blobs: blobsOf(() => entrance.session),
 
-    setSealedValue: (name, value) => opened(({ vault }) => storeValue(vault, name, value)),
+    setSealedValue: (name, value) => opened((session) => session.setSealedValue(name, value)),
     sealedValue: (name) => asked(null, ({ vault }) => loadValue(vault, name)),
 
     checkpoint: (options) => asked(undefined, (session) => session.checkpoint(options)),

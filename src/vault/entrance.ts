@@ -169,6 +169,7 @@ export class Entrance {
     const { witness, nowMs, who = '' } = this.#deps;
     const vault = await unlockVault(db, header, keys, { newDeviceId: () => this.newId<DeviceId>(), witness });
     const session = new Session(vault, { nowMs, who, witness, emit: this.#emit });
+    await session.recallOwnName();
     const report = await session.report();
     keep(session);
     this.#say(null);

@@ -13,6 +13,7 @@ import type {
   JobOptions,
   SearchAnswer,
   SearchQuery,
+  StorageFull,
   UnlockReport,
   VaultEvent,
 } from './api.ts';
@@ -25,6 +26,7 @@ import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/write
 import type { CommitContext } from './commitChanges.ts';
 import { GroupedCommits } from './groupedCommits.ts';
 import { addFinding, type OpenVault } from './openVault.ts';
+import { ownNameValue, readOwnName } from './ownName.ts';
 import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
 import type { Records } from './records/records.ts';
 import { answerSearch } from './searching/answerSearch.ts';
@@ -55,7 +57,7 @@ export class Session {
   readonly vault: OpenVault;
   readonly blobs: BlobStore;
   readonly blobVault: BlobVault;
-  readonly #context: SessionContext;
+  readonly #context: SessionContext & { who: string };
   readonly #commits: GroupedCommits;
   readonly #search: SearchFeed;
   readonly #undo = new UndoStack();
@@ -67,8 +69,8 @@ export class Session {
 
   constructor(vault: OpenVault, context: SessionContext) {
     this.vault = vault;
-    this.#context = context;
-    this.#commits = new GroupedCommits(vault, context);
+    this.#context = { ...context };
+    this.#commits = new GroupedCommits(vault, this.#context);
     this.#search = new SearchFeed(vault, {
       isBusy: () => this.#pending > 0,
       onProgress: (progress) => context.emit({ kind: 'indexing', progress }),
@@ -77,6 +79,18 @@ export class Session {
     const parts = { rows: blobRowsOf(db), keys, vault: header.vault, nowMs: context.nowMs, closed: this.#closing.signal };
     this.blobVault = createBlobVault(parts);
     this.blobs = createBlobs(this.blobVault, rememberedBy(vault));
+  }
+
+  /** Reads who works here, where somebody has said so. */
+  async recallOwnName(): Promise<void> {
+    const stored = await loadValue(this.vault, ownNameValue);
+    if (stored !== null) this.#context.who = readOwnName(stored);
+  }
+
+  async setSealedValue(name: string, value: string | null): Promise<Result<void, StorageFull>> {
+    const stored = await storeValue(this.vault, name, value);
+    if (stored.ok && name === ownNameValue) this.#context.who = readOwnName(value);
+    return stored;
   }
 
   async report(): Promise<UnlockReport> {

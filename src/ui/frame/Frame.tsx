@@ -11,7 +11,7 @@ import { useSealedState } from '../kit/useSealedState.ts';
 import { Palette } from '../search/Palette.tsx';
 import { openPalette } from '../search/paletteStore.ts';
 import { type CommandContext, FrameContext, type FrameControls } from './command.ts';
-import { commands } from './commands.ts';
+import { commandById, commands } from './commands.ts';
 import { Divider } from './Divider.tsx';
 import { FindingBanner } from './FindingBanner.tsx';
 import classes from './frame.module.css';
@@ -87,7 +87,7 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
               </>
             )}
           </main>
-          <StatusBar navigate={navigate} onShowBackup={() => navigate.open({ kind: 'workspace', workspace: 'settings' })} />
+          <StatusBar navigate={navigate} onShowBackup={() => void commandById('backup')?.perform(context)} />
         </div>
         <Palette context={context} />
         <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { consentUses } from '../../actions/consentUses.ts';
 import { editField } from '../../actions/editField.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
+import { CommitInput } from '../kit/CommitInput.tsx';
 import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
-import { CommitInput } from './CommitInput.tsx';
 import classes from './interviewPage.module.css';
 import { languageName } from './languages.ts';
 

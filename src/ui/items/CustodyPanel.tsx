@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { editField } from '../../actions/editField.ts';
 import { toLocalTime } from '../../actions/localTime.ts';
 import type { RecordView } from '../../domain/record.ts';
-import { CommitInput } from '../interviews/CommitInput.tsx';
+import { CommitInput } from '../kit/CommitInput.tsx';
 import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { sizeWords } from '../kit/sizeWords.ts';

@@ -7,7 +7,7 @@ import { editField } from '../../actions/editField.ts';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import { useNavigate } from '../frame/navigation.ts';
-import { CommitInput } from '../interviews/CommitInput.tsx';
+import { CommitInput } from '../kit/CommitInput.tsx';
 import { languageOfScript } from '../kit/scriptOf.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';

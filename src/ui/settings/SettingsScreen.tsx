@@ -6,6 +6,7 @@ import { BackupSetting } from './BackupSetting.tsx';
 import { CheckSetting } from './CheckSetting.tsx';
 import { DestroySetting } from './DestroySetting.tsx';
 import { LockSetting } from './LockSetting.tsx';
+import { OwnNameSetting } from './OwnNameSetting.tsx';
 import { PassphraseSetting } from './PassphraseSetting.tsx';
 import { RecoverySetting } from './RecoverySetting.tsx';
 import { SettingSection } from './SettingSection.tsx';
@@ -22,6 +23,9 @@ export function SettingsScreen() {
       </SettingSection>
       <SettingSection id="check">
         <CheckSetting />
+      </SettingSection>
+      <SettingSection id="ownName">
+        <OwnNameSetting />
       </SettingSection>
       <SettingSection id="lock">
         <LockSetting />

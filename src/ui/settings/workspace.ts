@@ -1,9 +1,15 @@
-import { HardDriveDownload, Info, Settings, ShieldCheck } from 'lucide-react';
+import { HardDriveDownload, Info, PenLine, Settings, ShieldCheck } from 'lucide-react';
 import type { Command } from '../frame/command.ts';
 import type { Workspace } from '../frame/workspace.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
+import { type SettingId, showSetting } from './shownSetting.ts';
 
-const openSettings: Command['perform'] = ({ navigate }) => navigate.open({ kind: 'workspace', workspace: 'settings' });
+const openSetting =
+  (id: SettingId): Command['perform'] =>
+  ({ navigate }) => {
+    showSetting(id);
+    navigate.open({ kind: 'workspace', workspace: 'settings' });
+  };
 
 export const settings: Workspace = {
   id: 'settings',
@@ -12,8 +18,9 @@ export const settings: Workspace = {
   Screen: SettingsScreen,
   kinds: [],
   commands: [
-    { id: 'backup', title: 'settings:backup.make', icon: HardDriveDownload, group: 'do', perform: openSettings },
-    { id: 'checkVault', title: 'settings:check.start', icon: ShieldCheck, group: 'do', perform: openSettings },
-    { id: 'about', title: 'settings:about.title', icon: Info, group: 'go', perform: openSettings },
+    { id: 'backup', title: 'settings:backup.make', icon: HardDriveDownload, group: 'do', perform: openSetting('backup') },
+    { id: 'checkVault', title: 'settings:check.start', icon: ShieldCheck, group: 'do', perform: openSetting('check') },
+    { id: 'ownName', title: 'settings:ownName.title', icon: PenLine, group: 'do', perform: openSetting('ownName') },
+    { id: 'about', title: 'settings:about.title', icon: Info, group: 'go', perform: openSetting('about') },
   ],
 };
