@@ -1,4 +1,4 @@
-import type { Place } from '../domain/fields.ts';
+import type { Place, VocabularyAnswer } from '../domain/fields.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { CommitError } from '../vault/api.ts';
@@ -12,6 +12,7 @@ export interface NewExcerpt {
   readonly quote: string;
   readonly note?: string;
   readonly colour?: string;
+  readonly codes?: readonly VocabularyAnswer[];
 }
 
 export function createExcerpt(context: ActionContext, excerpt: NewExcerpt): Promise<Result<RecordId, CommitError>> {

@@ -5,6 +5,14 @@ import type { CommitError } from '../vault/api.ts';
 import type { ActionContext } from './context.ts';
 import { openCases, recordOperations } from './createRecord.ts';
 
+export interface LinkSource {
+  readonly origin: RecordId;
+  readonly place?: Place;
+  readonly excerpt?: RecordId;
+  /** The passage's words: kept as an excerpt of its own in the same step, so that it is found again after edits. */
+  readonly quote?: string;
+  readonly saidBy?: RecordId;
+}
 export interface NewLink {
   readonly from: RecordId;
   readonly to: RecordId;
@@ -12,19 +20,23 @@ export interface NewLink {
   readonly period?: Edtf;
   readonly notes?: string;
   /** Why we believe it: the item or interview, where in it, and who said so. */
-  readonly source?: { readonly origin: RecordId; readonly place?: Place; readonly saidBy?: RecordId };
+  readonly source?: LinkSource;
 }
 
 /** Links two records, with its source where there is one, as one step. Answers the link's id. */
 export async function linkRecords(context: ActionContext, link: NewLink): Promise<Result<RecordId, CommitError>> {
-  const [id, sourceId] = await context.vault.newIds(2);
-  if (!id || !sourceId) throw new Error('The vault gave no ids');
+  const [id, sourceId, excerptId] = await context.vault.newIds(3);
+  if (!id || !sourceId || !excerptId) throw new Error('The vault gave no ids');
   const { source, ...values } = link;
   const cases = openCases(context);
   const operations = recordOperations(id, 'link', { cases, ...values });
   if (source) {
+    const { quote, ...kept } = source;
     const place = source.place ?? ({ kind: 'whole' } as const);
-    operations.push(...recordOperations(sourceId, 'source', { cases, claim: id, ...source, place }));
+    const { origin } = source;
+    if (quote !== undefined) operations.push(...recordOperations(excerptId, 'excerpt', { cases, origin, place, quote }));
+    const excerpt = quote === undefined ? {} : { excerpt: excerptId };
+    operations.push(...recordOperations(sourceId, 'source', { cases, claim: id, ...kept, ...excerpt, place }));
   }
   const committed = await context.vault.commit({ action: 'linkRecords', operations });
   return committed.ok ? ok(id) : committed;

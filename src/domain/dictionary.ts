@@ -1,6 +1,6 @@
 // The words of Holdfast and the fields of each. Everything that reads or shows a record starts here: adding a field is
 // one line in this file and one in the catalogue (resources/locales/en/fields.json).
-import type { Edtf, NameForm, Participant, Place, StatementDoc, VocabularyAnswer } from './fields.ts';
+import type { Edtf, NameForm, OwnCode, Participant, Place, StatementDoc, VocabularyAnswer } from './fields.ts';
 import type { BlobId, RecordId, Sha256 } from './ids.ts';
 
 declare const holds: unique symbol;
@@ -33,7 +33,8 @@ const names = many<NameForm>('structure', { searched: true });
 const everywhere = { cases: refs } as const;
 
 export const dictionary = {
-  case: { title: text, reference: text, notes },
+  /** `codes` are the indicator codes that this case adds to the vocabularies of resources/vocabularies. */
+  case: { title: text, reference: text, codes: many<OwnCode>('structure'), notes },
   person: {
     ...everywhere,
     name: text,
@@ -79,6 +80,8 @@ export const dictionary = {
     worth: quiet,
     statement: one<StatementDoc>('structure', { long: true, searched: true }),
     translation: one<StatementDoc>('structure', { long: true, searched: true }),
+    /** Whom and what its texts name: kept in step with their mentions, so that a record's page finds the interview. */
+    mentions: refs,
     sealedAt: time,
     sealedSha256: one<Sha256>('text'),
     corrects: ref,
@@ -130,6 +133,10 @@ export const dictionary = {
     codes: many<VocabularyAnswer>('structure'),
     colour: quiet,
     note: text,
+    /** What to ask about this passage later; `answer` is the excerpt in which the answer was found. */
+    question: text,
+    questionState: one<'open' | 'answered'>('text'),
+    answer: ref,
   },
   consent: {
     ...everywhere,

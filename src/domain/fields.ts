@@ -39,7 +39,13 @@ export type VocabularyAnswer = {
   readonly answer: 'present' | 'absent' | 'notAsked' | 'declined';
 };
 
-/** A TipTap (ProseMirror) document as JSON. Mentions are nodes `{type:'mention', attrs:{id, label, kind}}`. */
+/** A code that one case uses beside the standard vocabularies: `code` never changes, `label` is what people read. */
+export type OwnCode = { readonly code: string; readonly label: string };
+
+/**
+ * A TipTap (ProseMirror) document as JSON; docs/statement-format.md names its nodes. Mentions are nodes
+ * `{type:'mention', attrs:{id, label, kind}}`.
+ */
 export type StatementDoc = { readonly type: 'doc'; readonly content?: readonly StatementNode[] };
 export type StatementNode = {
   readonly type: string;

@@ -1,7 +1,8 @@
 // The plain text of a statement. Every offset into a statement (a source's passage, a search hit, an event's words) counts
-// UTF-16 units of this text, so there is one law: blocks that hold text stand on lines of their own, a mention is its label,
-// a line break inside a block is a line break. ProseMirror's `textBetween(0, end, '\n', leaf)` gives the same.
+// UTF-16 units of this text, so there is one law: blocks that hold text stand on lines of their own, a mention is its label, a
+// time mark, a pause or a source is its label in brackets, a line break inside a block is a line break. ProseMirror's `textBetween(0, end, '\n', leaf)` gives the same.
 import type { StatementDoc, StatementNode } from './fields.ts';
+import { isId, type RecordId } from './ids.ts';
 
 export interface StatementParagraph {
   /** Counts from 1: the ¶ of a source chip. */
@@ -12,13 +13,17 @@ export interface StatementParagraph {
 }
 
 const textBlocks = new Set(['paragraph', 'heading', 'codeBlock']);
+export const isTextBlock = (node: StatementNode): boolean => textBlocks.has(node.type);
+
+/** Chips that are no words of the witness: they stand in brackets. */
+const bracketed = new Set(['timeMark', 'pause', 'sourceMark']);
 
 /** What a node without children says in plain text. */
 export function leafText(type: string, attrs: StatementNode['attrs']): string {
   if (type === 'hardBreak') return '\n';
-  if (type !== 'mention') return '';
   const label = attrs?.['label'] ?? attrs?.['id'];
-  return typeof label === 'string' ? label : '';
+  if (typeof label !== 'string') return '';
+  return type === 'mention' ? label : bracketed.has(type) ? `[${label}]` : '';
 }
 
 export function statementParagraphs(doc: StatementDoc): readonly StatementParagraph[] {
@@ -47,10 +52,22 @@ export function countWords(text: string, locale?: string): number {
 
 function* blocks(nodes: readonly StatementNode[]): Generator<string> {
   for (const node of nodes) {
-    if (textBlocks.has(node.type)) yield inlineText(node.content ?? []);
+    if (isTextBlock(node)) yield inlineText(node.content ?? []);
     else if (node.content) yield* blocks(node.content);
   }
 }
 
 const inlineText = (nodes: readonly StatementNode[]): string =>
   nodes.map((node) => node.text ?? leafText(node.type, node.attrs)).join('');
+
+/** Records that a statement names with @, each once. */
+export function mentionedRecords(doc: StatementDoc): ReadonlySet<RecordId> {
+  const found = new Set<RecordId>();
+  const read = (node: StatementNode): void => {
+    const id = node.type === 'mention' ? node.attrs?.['id'] : undefined;
+    if (typeof id === 'string' && isId(id)) found.add(id);
+    for (const child of node.content ?? []) read(child);
+  };
+  for (const node of doc.content ?? []) read(node);
+  return found;
+}

@@ -7,13 +7,14 @@ import type { RecordHead } from '../../domain/record.ts';
 import { useNavigate } from '../frame/navigation.ts';
 import { agoWords } from '../kit/agoWords.ts';
 import { RecordLink } from '../kit/RecordLink.tsx';
+import { PlaceChip } from '../kit/SourceChip.tsx';
 import { useServices } from '../kit/services.tsx';
 import { useLastBackup } from '../kit/useLastBackup.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { type Duties, dutyKinds, readDuties } from './duties.ts';
 import classes from './home.module.css';
 
-const order: readonly (keyof Duties)[] = ['withdrawn', 'unasked', 'quarantined', 'drafts', 'unsourced'];
+const order: readonly (keyof Duties)[] = ['withdrawn', 'unasked', 'questions', 'quarantined', 'drafts', 'unsourced'];
 const mostShown = 20;
 
 /** What waits for a person, most pressing first. Each line opens to the records it counts. */
@@ -78,7 +79,19 @@ function DutyRecord({ head }: { readonly head: RecordHead }) {
       </span>
     );
   }
+  if (head.kind === 'excerpt') return <QuestionLine head={head as RecordHead<'excerpt'>} />;
   return <RecordLink head={head.kind === 'consent' && heads[0] ? heads[0] : head} />;
+}
+
+/** A question opens the passage that raised it. */
+function QuestionLine({ head: { fields } }: { readonly head: RecordHead<'excerpt'> }) {
+  if (!fields.origin || !fields.place) return <span dir="auto">{fields.question}</span>;
+  return (
+    <span className={classes.linkDuty}>
+      <span dir="auto">{fields.question}</span>
+      <PlaceChip origin={fields.origin} place={fields.place} />
+    </span>
+  );
 }
 
 /** A week of work is more than anyone wants to do again. */

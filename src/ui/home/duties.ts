@@ -14,6 +14,8 @@ export interface Duties {
   /** People who spoke and were never asked for consent. */
   readonly unasked: readonly RecordHead[];
   readonly withdrawn: readonly RecordHead[];
+  /** Passages with a question that nobody has asked yet. */
+  readonly questions: readonly RecordHead[];
 }
 
 /** More than this no list of duties can hold; what lies behind it waits until these are done. */
@@ -22,17 +24,19 @@ const mostRead = 5000;
 export const inCase = (activeCase: RecordId | null): Pick<ListQuery, 'inCase'> => (activeCase ? { inCase: activeCase } : {});
 
 /** Kinds whose change may change the duties. */
-export const dutyKinds: readonly Kind[] = ['interview', 'item', 'link', 'event', 'source', 'consent', 'person'];
+export const dutyKinds: readonly Kind[] = ['interview', 'item', 'link', 'event', 'source', 'consent', 'person', 'excerpt'];
 
 export async function readDuties(vault: VaultApi, activeCase: RecordId | null): Promise<Duties> {
   const read = async (kind: Kind) => (await vault.list({ kind, ...inCase(activeCase), limit: mostRead })).rows;
-  const [interviews, items, links, events, sources, consents] = await Promise.all([
+  const open = { kind: 'excerpt', ...inCase(activeCase), where: { questionState: 'open' }, limit: mostRead } as const;
+  const [interviews, items, links, events, sources, consents, questions] = await Promise.all([
     read('interview'),
     read('item'),
     read('link'),
     read('event'),
     read('source'),
     read('consent'),
+    vault.list(open),
   ]);
   const claimed = new Set(sources.map((source) => source.fields['claim']));
   const asked = new Set(consents.map((consent) => consent.fields['person']));
@@ -43,6 +47,7 @@ export async function readDuties(vault: VaultApi, activeCase: RecordId | null): 
     unsourced: [...links, ...events].filter((head) => !claimed.has(head.id)),
     unasked: (await vault.heads(unaskedIds)).filter((head) => !head.deleted),
     withdrawn: consents.filter((head) => head.fields['decision'] === 'withdrawn'),
+    questions: questions.rows,
   };
 }
 

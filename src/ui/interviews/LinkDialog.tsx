@@ -2,7 +2,6 @@ import { Button, Group, Input, Modal, Select } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createExcerpt } from '../../actions/createExcerpt.ts';
 import { linkRecords } from '../../actions/linkRecords.ts';
 import type { Mention } from '../../actions/mentionRecord.ts';
 import { mentionKinds } from '../../actions/mentionRecord.ts';
@@ -41,9 +40,8 @@ export function LinkDialog(props: LinkDialogProps) {
   const make = async () => {
     if (!from || !to || !chosen) return;
     const { origin, place, quote, saidBy } = props;
-    const excerpt = props.excerpt ?? (await act(createExcerpt(services, { origin, place, quote })));
-    if (!excerpt) return;
-    const source = { origin, place, excerpt, ...(saidBy ? { saidBy } : {}) };
+    const passage = props.excerpt ? { excerpt: props.excerpt } : { quote };
+    const source = { origin, place, ...passage, ...(saidBy ? { saidBy } : {}) };
     const ends = chosen.back ? { from: to.id, to: from.id } : { from: from.id, to: to.id };
     const link = await act(linkRecords(services, { ...ends, relation: chosen.code, source }));
     if (link) props.onClose();

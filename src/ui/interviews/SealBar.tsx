@@ -1,21 +1,19 @@
 import { Button, CopyButton, Group, Modal, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEditorState } from '@tiptap/react';
 import { Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { correctInterview } from '../../actions/correctInterview.ts';
 import { sealInterview } from '../../actions/sealInterview.ts';
 import type { RecordView } from '../../domain/record.ts';
-import { countWords } from '../../domain/statementText.ts';
 import { useNavigate } from '../frame/navigation.ts';
 import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
 import classes from './interviewPage.module.css';
-import { docText } from './passages.ts';
 import { SavedMark } from './SavedMark.tsx';
 import type { StatementStatus } from './StatementPane.tsx';
 import type { SaverState } from './statementSaver.ts';
+import { useWordCount } from './useWordCount.ts';
 
 interface SealBarProps {
   readonly interview: RecordView<'interview'>;
@@ -27,22 +25,24 @@ interface SealBarProps {
 export function SealBar({ interview, texts }: SealBarProps) {
   const { t, i18n } = useTranslation('interviews');
   const { fields } = interview;
-  const editor = texts[0]?.editor ?? null;
   const states = texts.map(({ state }) => state);
-  const words = useEditorState({
-    editor,
-    selector: ({ editor: shown }) => (shown && !shown.isDestroyed ? countWords(docText(shown.state.doc), fields.language) : 0),
-  });
+  const words = useWordCount(texts[0]?.editor ?? null, fields.language);
+  const translated = useWordCount(texts[1]?.editor ?? null, fields.translatedTo);
   return (
     <footer className={classes.foot}>
-      <span>{t('words', { count: words ?? 0 })}</span>
+      <span>{t('words', { count: words })}</span>
+      {texts.length > 1 && <span>{t('wordsTranslated', { count: translated })}</span>}
       {fields.sealedAt && fields.sealedSha256 ? (
         <SealedLine at={timeWords(fields.sealedAt, i18n.language)} sha256={fields.sealedSha256} />
       ) : (
         <SavedMark state={leastSaved(states)} />
       )}
       <span className={classes.spring} />
-      {fields.sealedAt ? <Correction interview={interview} /> : <Sealing interview={interview} texts={texts} empty={!words} />}
+      {fields.sealedAt ? (
+        <Correction interview={interview} />
+      ) : (
+        <Sealing interview={interview} texts={texts} empty={words === 0} />
+      )}
     </footer>
   );
 }
