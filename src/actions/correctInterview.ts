@@ -17,6 +17,10 @@ export async function correctInterview(context: ActionContext, interview: Record
     sealedSha256: _hash,
     corrects: _earlier,
     reference: _reference,
+    copy: _copy,
+    wellbeing: _wellbeing,
+    needs: _needs,
+    referral: _referral,
     ...kept
   } = (view as RecordView<'interview'>).fields;
   if (sealedAt === undefined) return err({ type: 'notSealed' });

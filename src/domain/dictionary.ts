@@ -1,6 +1,6 @@
 // The words of Holdfast and the fields of each. Everything that reads or shows a record starts here: adding a field is
 // one line in this file and one in the catalogue (resources/locales/en/fields.json).
-import type { Edtf, NameForm, OwnCode, Participant, Place, StatementDoc, VocabularyAnswer } from './fields.ts';
+import type { Edtf, NameForm, OwnCode, Participant, Place, StatementDoc, ToldElsewhere, VocabularyAnswer } from './fields.ts';
 import type { BlobId, RecordId, Sha256 } from './ids.ts';
 
 declare const holds: unique symbol;
@@ -78,6 +78,16 @@ export const dictionary = {
     start: time,
     end: time,
     worth: quiet,
+    worthWhy: text,
+    /** Interviews with others that the person tells of. */
+    toldElsewhere: many<ToldElsewhere>('structure', { searched: true }),
+    /** `intake` for one that a short form made. */
+    form: quiet,
+    /** What became of the offer of a copy. */
+    copy: quiet,
+    wellbeing: notes,
+    needs: notes,
+    referral: notes,
     statement: one<StatementDoc>('structure', { long: true, searched: true }),
     translation: one<StatementDoc>('structure', { long: true, searched: true }),
     /** Whom and what its texts name: kept in step with their mentions, so that a record's page finds the interview. */
@@ -102,6 +112,8 @@ export const dictionary = {
     text: one<string>('text', { long: true, searched: true }),
     notes,
     quarantine: quiet,
+    /** Captured in passing; stays in the Inbox until somebody has sorted it. */
+    unsorted: one<boolean>('flag'),
   },
   event: {
     ...everywhere,
@@ -147,6 +159,11 @@ export const dictionary = {
     decision: one<'given' | 'refused' | 'notAsked' | 'withdrawn'>('text'),
     how: quiet,
     language: quiet,
+    interpreter: ref,
+    guardian: ref,
+    /** What the person was told before answering. */
+    told: many<string>('text'),
+    note: text,
     at: time,
   },
   bundle: {

@@ -21,6 +21,9 @@ export type NameForm = {
 /** Who took part, and as what (`witness`, `interpreter`, `interviewer`, `victim`, `recruiter`, `guard` …). */
 export type Participant = { readonly person: RecordId; readonly role: string };
 
+/** An interview that somebody else held, as the person tells of it: with whom, and when and where as far as she says. */
+export type ToldElsewhere = { readonly by: string; readonly when?: string; readonly place?: string };
+
 /** A rectangle on a page in PDF points, origin at the top left of the page as shown upright (after /Rotate). */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 

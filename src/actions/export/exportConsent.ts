@@ -1,20 +1,15 @@
 // May this statement go to this recipient for this use? Every person who speaks in it has a say, and the strictest answer counts.
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
+import { type ConsentDecision, type ConsentUse, strictest } from '../consentUses.ts';
 import type { ActionContext } from '../context.ts';
+import { isSameRecipient } from '../giveConsent.ts';
+import { interviewVersions } from '../interviewVersions.ts';
+import { speakersOf } from '../speakersOf.ts';
 import { type ExportChoice, useOfTier } from './exportChoice.ts';
 
-export type ConsentDecision = 'given' | 'refused' | 'withdrawn' | 'notAsked';
-
-/** Roles of those who ask, translate or sit by: their consent is not the statement's. */
-const attending = new Set(['interviewer', 'interpreter', 'support', 'lawyer', 'guardian']);
-const strictness: readonly ConsentDecision[] = ['refused', 'withdrawn', 'notAsked', 'given'];
-const strictest = (decisions: readonly ConsentDecision[]): ConsentDecision =>
-  strictness.find((decision) => decisions.includes(decision)) ?? 'notAsked';
-
-export const speakersOf = (interview: Pick<RecordHead<'interview'>, 'fields'>): readonly RecordId[] => [
-  ...new Set((interview.fields.people ?? []).filter(({ role }) => !attending.has(role)).map(({ person }) => person)),
-];
+export type { ConsentDecision } from '../consentUses.ts';
+export { speakersOf } from '../speakersOf.ts';
 
 /** The answer for each interview. One in which nobody speaks counts as not asked. */
 export async function exportConsent(
@@ -24,13 +19,14 @@ export async function exportConsent(
   const heads = (await vault.heads(interviews)) as readonly RecordHead<'interview'>[];
   const answers = new Map<RecordId, ConsentDecision>();
   for (const head of heads) {
+    const versions = new Set((await interviewVersions(vault, head.id)).map(({ id }) => id).concat(head.id));
     const decisions = await Promise.all(
       speakersOf(head).map(async (person) => {
-        const consents = (await vault.references(person, ['consent'])) as readonly RecordHead<'consent'>[];
-        return decisionOf(
-          consents.filter(({ fields }) => fields.person === person),
-          { interview: head.id, tier, recipient },
+        const consents = ((await vault.references(person, ['consent'])) as readonly RecordHead<'consent'>[]).filter(
+          ({ fields, deleted }) =>
+            !deleted && fields.person === person && (fields.interview === undefined || versions.has(fields.interview)),
         );
+        return personDecision(consents, useOfTier[tier], recipient);
       }),
     );
     answers.set(head.id, strictest(decisions));
@@ -38,20 +34,33 @@ export async function exportConsent(
   return answers;
 }
 
-/** Answers for this interview or for all of them, for this recipient or for any: one refusal among them is a refusal. */
-function decisionOf(
-  consents: readonly RecordHead<'consent'>[],
-  { interview, tier, recipient }: { readonly interview: RecordId } & Pick<ExportChoice, 'tier' | 'recipient'>,
-): ConsentDecision {
-  const meant = consents.filter(
-    ({ fields, deleted }) =>
-      !deleted &&
-      fields.use === useOfTier[tier] &&
-      (fields.interview === undefined || fields.interview === interview) &&
-      (fields.recipient === undefined || isSame(fields.recipient, recipient)),
-  );
-  const decided = meant.map(({ fields }) => fields.decision ?? 'notAsked').filter((decision) => decision !== 'notAsked');
-  return decided.length === 0 ? 'notAsked' : strictest(decided);
+/** Whoever does not want her words kept at all does not want them passed on either, whatever was said about that. */
+function personDecision(consents: readonly RecordHead<'consent'>[], use: ConsentUse, recipient: string): ConsentDecision {
+  const kept = strictest(decided(consents, 'store').map(decisionOf));
+  const shared = sharingDecision(decided(consents, use), recipient);
+  return kept === 'refused' || kept === 'withdrawn' ? strictest([kept, shared]) : shared;
 }
 
-const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+/**
+ * Answers for any recipient and those for this one. A refusal for this one counts always; a yes for this one alone counts
+ * against an earlier general no, never against a later one.
+ */
+function sharingDecision(consents: readonly RecordHead<'consent'>[], recipient: string): ConsentDecision {
+  const general = consents.filter(({ fields }) => fields.recipient === undefined);
+  const own = consents.filter(({ fields }) => fields.recipient !== undefined && isSameRecipient(fields.recipient, recipient));
+  if (own.length === 0) return general.length === 0 ? 'notAsked' : strictest(general.map(decisionOf));
+  const ownDecision = strictest(own.map(decisionOf));
+  const against = general.filter((consent) => decisionOf(consent) !== 'given');
+  const isOverruled = ownDecision !== 'given' || against.some((no) => own.every((yes) => isLater(no, yes)));
+  return isOverruled ? strictest([ownDecision, ...against.map(decisionOf)]) : ownDecision;
+}
+
+const decisionOf = ({ fields }: RecordHead<'consent'>): ConsentDecision => fields.decision ?? 'notAsked';
+const momentOf = ({ fields, changedMs }: RecordHead<'consent'>) => (fields.at ? Date.parse(fields.at) : changedMs);
+/** Within the same second the order in which they were recorded counts. */
+const isLater = (a: RecordHead<'consent'>, b: RecordHead<'consent'>) =>
+  momentOf(a) - momentOf(b) > 0 || (momentOf(a) === momentOf(b) && a.changedMs > b.changedMs);
+
+/** Answers to one question; one that was not asked is no answer. */
+const decided = (consents: readonly RecordHead<'consent'>[], use: ConsentUse) =>
+  consents.filter((consent) => consent.fields.use === use && decisionOf(consent) !== 'notAsked');
