@@ -1,13 +1,29 @@
-import type { Value } from '../domain/change.ts';
+import type { Operation, Value } from '../domain/change.ts';
+import { heldValues, otherValues } from '../domain/claims.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { CommitError, Committed } from '../vault/api.ts';
 import type { ActionContext } from './context.ts';
+import { followingSources } from './followingSources.ts';
 
-/** Writes one field of one record; `null` clears it. */
-export function editField(
+/**
+ * Corrects one field; `null` clears it. Its sources go with the correction. Where another value waits beside the one that is
+ * cleared, that one leads from then on.
+ */
+export async function editField(
   context: ActionContext,
   edit: { readonly record: RecordId; readonly field: string; readonly value: Value },
 ): Promise<Result<Committed, CommitError>> {
-  return context.vault.commit({ action: 'editField', operations: [{ op: 'put', ...edit }] });
+  const { record, field, value } = edit;
+  const fields = ((await context.vault.get(record))?.fields ?? {}) as Readonly<Record<string, unknown>>;
+  const [before] = heldValues(fields, field);
+  const [waiting] = otherValues(fields, field);
+  const operations: Operation[] = [{ op: 'put', record, field, value }];
+  if (value === null && waiting !== undefined) {
+    operations[0] = { op: 'put', record, field, value: waiting };
+    operations.push({ op: 'remove', record, field: 'otherValues', value: { field, value: waiting } });
+  } else if (before !== undefined && value !== null) {
+    operations.push(...(await followingSources(context, edit, before, value)));
+  }
+  return context.vault.commit({ action: 'editField', operations });
 }

@@ -1,6 +1,18 @@
 // The words of Holdfast and the fields of each. Everything that reads or shows a record starts here: adding a field is
 // one line in this file and one in the catalogue (resources/locales/en/fields.json).
-import type { Edtf, NameForm, OwnCode, Participant, Place, StatementDoc, ToldElsewhere, VocabularyAnswer } from './fields.ts';
+import type {
+  CaseRole,
+  Edtf,
+  Floor,
+  NameForm,
+  OtherValue,
+  OwnCode,
+  Participant,
+  Place,
+  StatementDoc,
+  ToldElsewhere,
+  VocabularyAnswer,
+} from './fields.ts';
 import type { BlobId, RecordId, Sha256 } from './ids.ts';
 
 declare const holds: unique symbol;
@@ -31,26 +43,32 @@ const time = one<string>('time');
 const names = many<NameForm>('structure', { searched: true });
 
 const everywhere = { cases: refs } as const;
+/** What a person may dispute or merge: values that do not lead stay beside the one that does. */
+const claimed = { ...everywhere, otherValues: many<OtherValue>('structure'), mergedInto: ref } as const;
 
 export const dictionary = {
   /** `codes` are the indicator codes that this case adds to the vocabularies of resources/vocabularies. */
   case: { title: text, reference: text, codes: many<OwnCode>('structure'), notes },
   person: {
-    ...everywhere,
+    ...claimed,
     name: text,
     otherNames: names,
     pseudonym: quiet,
+    /** What she is in any case; `caseRoles` says in which. */
     roles: many<string>('text'),
+    caseRoles: many<CaseRole>('structure'),
     birth: when,
     ageYears: one<number>('number'),
+    ageOn: when,
     sex: quiet,
     citizenships: many<string>('text'),
+    formerCitizenships: many<string>('text'),
     languages: many<string>('text'),
     protection: one<'open' | 'protected'>('text'),
     notes,
   },
   compound: {
-    ...everywhere,
+    ...claimed,
     name: text,
     otherNames: names,
     type: quiet,
@@ -60,12 +78,13 @@ export const dictionary = {
     longitude: one<number>('number'),
     precision: quiet,
     buildings: many<string>('text', { searched: true }),
+    floors: many<Floor>('structure'),
     operator: ref,
     operated: when,
     notes,
   },
-  organization: { ...everywhere, name: text, otherNames: names, type: quiet, country: quiet, notes },
-  identifier: { ...everywhere, type: quiet, value: text, normalised: text, holder: ref, notes },
+  organization: { ...claimed, name: text, otherNames: names, type: quiet, country: quiet, notes },
+  identifier: { ...claimed, type: quiet, value: text, normalised: text, holder: ref, notes },
   interview: {
     ...everywhere,
     /** What source chips call it, e.g. `I-04`; given once and never again to another. */
@@ -116,7 +135,7 @@ export const dictionary = {
     unsorted: one<boolean>('flag'),
   },
   event: {
-    ...everywhere,
+    ...claimed,
     title: text,
     type: quiet,
     when,
@@ -126,11 +145,13 @@ export const dictionary = {
     people: many<Participant>('structure'),
     notes,
   },
-  link: { ...everywhere, from: ref, to: ref, relation: quiet, period: when, notes },
+  link: { ...everywhere, from: ref, to: ref, relation: quiet, period: when, building: text, floor: quiet, notes },
   source: {
     ...everywhere,
     claim: ref,
     claimField: quiet,
+    /** The value that it bears out, as canonical JSON; absent where it bears out the field as a whole. */
+    claimValue: quiet,
     excerpt: ref,
     origin: ref,
     place: one<Place>('structure'),

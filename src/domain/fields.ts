@@ -1,4 +1,5 @@
 // Structured values that fields hold. All are plain JSON.
+import type { Value } from './change.ts';
 import type { RecordId } from './ids.ts';
 
 /** A date as people know it: EDTF (ISO 8601-2:2019), its outermost days (ISO 8601), the witness's own words, and why. */
@@ -8,6 +9,17 @@ export type Edtf = {
   readonly latest: string | null;
   readonly words?: string;
   readonly why?: string;
+  /** Said as *two weeks after B*: recomputed whenever B's date changes. */
+  readonly relative?: RelativeTo;
+};
+
+/** `count` units after or before the date that `anchor` holds in `field`; without a count only the order is known. */
+export type RelativeTo = {
+  readonly anchor: RecordId;
+  readonly field: string;
+  readonly order: 'before' | 'after' | 'same';
+  readonly count?: number;
+  readonly unit?: 'day' | 'week' | 'month' | 'year';
 };
 
 /** One written form of a name. `script` is ISO 15924 (`Latn`, `Khmr`), `language` BCP 47. */
@@ -16,7 +28,17 @@ export type NameForm = {
   readonly form: 'alias' | 'legal' | 'former' | 'transliteration' | 'handle';
   readonly script?: string;
   readonly language?: string;
+  /** The written form that a transliteration gives in other letters. */
+  readonly of?: string;
 };
+
+/** A value of a field that does not lead: somebody says so, somebody else says otherwise, and both are kept. */
+export type OtherValue = { readonly field: string; readonly value: Value };
+
+export type CaseRole = { readonly case: RecordId; readonly role: string };
+
+/** One floor of a building of a compound, and what it was used for. */
+export type Floor = { readonly building: string; readonly floor: string; readonly use?: string };
 
 /** Who took part, and as what (`witness`, `interpreter`, `interviewer`, `victim`, `recruiter`, `guard` …). */
 export type Participant = { readonly person: RecordId; readonly role: string };

@@ -1,53 +1,54 @@
 // Why we believe it: `I-04 ¶12`, `D-17 p. 3`, `A-02 06:41`. Resting on it shows the passage, Enter opens the place beside.
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { TFunction } from 'i18next';
 import { Quote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Place, StatementDoc } from '../../domain/fields.ts';
+import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
-import { paragraphAt, statementToText } from '../../domain/statementText.ts';
-import type { VaultApi } from '../../vault/api.ts';
+import { isReliability, type Reliability } from '../../domain/reliability.ts';
 import { useNavigate } from '../frame/navigation.ts';
+import { ReliabilityMark } from './ReliabilityMark.tsx';
+import { type PlaceShown, placeWords, readPlace } from './readPlace.ts';
 import { useRecordTitle } from './recordTitle.ts';
 import { languageOfScript } from './scriptOf.ts';
 import classes from './sourceChip.module.css';
 import { useVaultQuery } from './useVaultQuery.ts';
 
-interface Shown {
-  readonly origin: RecordHead | null;
-  readonly paragraph: number | null;
-  readonly passage: string | null;
+/** The chip of a `source` record: a place in an interview or item, or a person who said so where nothing was recorded. */
+export function SourceChip({ source }: { readonly source: RecordHead }) {
+  const { origin, place, excerpt, saidBy, reliability } = source.fields as RecordHead<'source'>['fields'];
+  const known = {
+    ...(saidBy ? { saidBy } : {}),
+    ...(isReliability(reliability) ? { reliability } : {}),
+  };
+  if (!origin) return saidBy ? <PlaceChip origin={saidBy} place={{ kind: 'whole' }} {...known} /> : null;
+  return <PlaceChip origin={origin} place={place ?? { kind: 'whole' }} {...(excerpt ? { excerpt } : {})} {...known} />;
 }
 
-/** The chip of a `source` record. */
-export function SourceChip({ source }: { readonly source: RecordHead }) {
-  const origin = source.fields['origin'] as RecordId | undefined;
-  const place = source.fields['place'] as Place | undefined;
-  const excerpt = source.fields['excerpt'] as RecordId | undefined;
-  if (!origin) return null;
-  return <PlaceChip origin={origin} place={place ?? { kind: 'whole' }} {...(excerpt ? { excerpt } : {})} />;
-}
+const watched = ['interview', 'item', 'excerpt', 'person'] as const;
 
 interface PlaceChipProps {
   readonly origin: RecordId;
   readonly place: Place;
   readonly excerpt?: RecordId;
+  readonly saidBy?: RecordId;
+  readonly reliability?: Reliability;
 }
 
 /** The chip of any place in an item or interview. */
-export function PlaceChip({ origin, place, excerpt }: PlaceChipProps) {
+export function PlaceChip({ origin, place, excerpt, saidBy, reliability }: PlaceChipProps) {
   const { t } = useTranslation('kit');
   const navigate = useNavigate();
   const titleOf = useRecordTitle();
   const [opened, { open, close }] = useDisclosure(false);
-  const key = `chip:${origin}:${excerpt ?? ''}:${JSON.stringify(place)}`;
-  const shown = useVaultQuery(key, (vault) => readPlace(vault, origin, place, excerpt), ['interview', 'item', 'excerpt']).value;
+  const key = `chip:${origin}:${excerpt ?? ''}:${saidBy ?? ''}:${JSON.stringify(place)}`;
+  const shown = useVaultQuery(key, (vault) => readPlace(vault, origin, place, { excerpt, saidBy }), watched).value;
   if (!shown) return null;
   const reference = shown.origin?.fields['reference'];
   const name = typeof reference === 'string' ? reference : shown.origin ? titleOf(shown.origin) : t('recordMissing');
   const label = [name, placeWords(t, place, shown.paragraph)].filter(Boolean).join(' ');
+  const isPerson = shown.origin?.kind === 'person';
   return (
     <Popover
       opened={opened}
@@ -61,65 +62,55 @@ export function PlaceChip({ origin, place, excerpt }: PlaceChipProps) {
       <Popover.Target>
         <UnstyledButton
           className={classes.chip}
+          data-doubted={reliability === 'likelyUnreliable' || reliability === 'highlyUnreliable' || undefined}
+          data-deleted={shown.origin?.deleted || undefined}
           aria-label={t('source.chip', { place: label })}
-          onClick={() => navigate.open({ kind: 'place', record: origin, place }, 'beside')}
+          onClick={() =>
+            navigate.open(isPerson ? { kind: 'record', record: origin } : { kind: 'place', record: origin, place }, 'beside')
+          }
           onMouseEnter={open}
           onMouseLeave={close}
           onFocus={open}
           onBlur={close}
         >
           <Quote size={11} aria-hidden />
-          <span>{label}</span>
+          <bdi>{label}</bdi>
+          {reliability && <ReliabilityMark grade={reliability} />}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.card}>
-        {shown.origin && <strong dir="auto">{titleOf(shown.origin)}</strong>}
-        {shown.passage ? (
-          <blockquote lang={languageOfScript(shown.passage)} dir="auto">
-            {shown.passage}
-          </blockquote>
-        ) : (
-          <p>{t(place.kind === 'whole' ? 'source.whole' : 'source.noPassage')}</p>
-        )}
+        <SourceCard shown={shown} place={place} reliability={reliability} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function placeWords(t: TFunction<'kit'>, place: Place, paragraph: number | null): string {
-  switch (place.kind) {
-    case 'page':
-      return t('source.page', { page: place.page });
-    case 'passage':
-      return paragraph === null ? '' : t('source.paragraph', { paragraph });
-    case 'line':
-      return t('source.line', { line: place.line });
-    case 'second':
-      return clock(place.second);
-    case 'whole':
-      return '';
-  }
+interface SourceCardProps {
+  readonly shown: PlaceShown;
+  readonly place: Place;
+  readonly reliability: Reliability | undefined;
 }
 
-const two = (number: number) => String(number).padStart(2, '0');
-function clock(second: number): string {
-  const whole = Math.floor(second);
-  const hours = Math.floor(whole / 3600);
-  const rest = `${two(Math.floor((whole % 3600) / 60))}:${two(whole % 60)}`;
-  return hours > 0 ? `${two(hours)}:${rest}` : rest;
-}
-
-async function readPlace(vault: VaultApi, origin: RecordId, place: Place, excerpt: RecordId | undefined): Promise<Shown> {
-  const [view, marked] = await Promise.all([vault.get(origin), excerpt ? vault.get(excerpt) : null]);
-  const quote = (marked?.fields as Readonly<Record<string, unknown>> | undefined)?.['quote'];
-  const fields = (view?.fields ?? {}) as Readonly<Record<string, unknown>>;
-  const held = place.kind === 'passage' ? fields[place.field] : undefined;
-  const head = (await vault.heads([origin]))[0] ?? null;
-  if (place.kind !== 'passage' || held === undefined) {
-    return { origin: head, paragraph: null, passage: typeof quote === 'string' ? quote : null };
-  }
-  const doc = typeof held === 'string' ? null : (held as StatementDoc);
-  const text = doc ? statementToText(doc) : String(held);
-  const paragraph = doc ? (paragraphAt(doc, place.from)?.number ?? null) : text.slice(0, place.from).split('\n').length;
-  return { origin: head, paragraph, passage: text.slice(place.from, place.to) };
+function SourceCard({ shown, place, reliability }: SourceCardProps) {
+  const { t } = useTranslation('kit');
+  const titleOf = useRecordTitle();
+  const { origin, saidBy, passage } = shown;
+  return (
+    <>
+      {origin && <strong dir="auto">{titleOf(origin)}</strong>}
+      {passage ? (
+        <blockquote lang={languageOfScript(passage)} dir="auto">
+          {passage}
+        </blockquote>
+      ) : (
+        <p>{t(origin?.kind === 'person' ? 'source.spoken' : place.kind === 'whole' ? 'source.whole' : 'source.noPassage')}</p>
+      )}
+      {saidBy && saidBy.id !== origin?.id && (
+        <p>
+          {t('source.saidByLine')} <bdi>{titleOf(saidBy)}</bdi>
+        </p>
+      )}
+      {reliability && <p>{t(`reliability.${reliability}`)}</p>}
+    </>
+  );
 }

@@ -40,7 +40,10 @@ export function DateEditor({ label, value, onSave, onCancel }: DateEditorProps) 
       className={classes.dateEditor}
       onBlur={leave}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          save();
+        }
         if (event.key === 'Escape') onCancel();
       }}
     >

@@ -95,7 +95,10 @@ function LineEditor({ editor, label, value, onSave, onDone }: ValueEditorProps) 
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={save}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          save();
+        }
         if (event.key === 'Escape') onDone();
       }}
       error={wrong ? t('notANumber') : null}

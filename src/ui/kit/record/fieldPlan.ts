@@ -34,7 +34,9 @@ const plans: Partial<Record<Kind, Readonly<Record<string, Editor>>>> = {
     sex: choice('female', 'male', 'other', 'unknown'),
     birth: date,
     ageYears: number,
+    ageOn: date,
     citizenships: region,
+    formerCitizenships: region,
     languages: language,
     notes: long,
   },
@@ -124,3 +126,13 @@ export const firstFields: Partial<Record<Kind, readonly string[]>> = {
 
 export const editorOf = (kind: Kind, field: string): Editor =>
   plans[kind]?.[field] ?? editorByShape(fieldsOfKind(kind)[field]?.shape ?? 'text', fieldsOfKind(kind)[field]?.long === true);
+
+/** Facts that somebody must have said or shown. Events and links are borne out as a whole; what we decide ourselves needs nobody. */
+const claims: Partial<Record<Kind, readonly string[]>> = {
+  person: ['otherNames', 'roles', 'sex', 'birth', 'ageYears', 'citizenships', 'formerCitizenships', 'languages'],
+  compound: ['otherNames', 'type', 'country', 'area', 'latitude', 'longitude', 'buildings', 'floors', 'operator', 'operated'],
+  organization: ['otherNames', 'type', 'country'],
+  identifier: ['holder'],
+};
+
+export const needsSource = (kind: Kind, field: string): boolean => claims[kind]?.includes(field) ?? false;
