@@ -15,6 +15,8 @@ export interface ReceivedFile {
   readonly name: string;
   /** Who handed it over; custody begins here. */
   readonly receivedFrom?: string;
+  /** By hand, by post, by a messenger … */
+  readonly receivedHow?: string;
   /** RFC 3339 with offset; now when left out. */
   readonly receivedAt?: string;
   readonly notes?: string;
@@ -85,6 +87,7 @@ async function makeItem(
   const custody = {
     receivedAt: file.receivedAt ?? toLocalTime(context.clock()),
     ...(file.receivedFrom ? { receivedFrom: file.receivedFrom } : {}),
+    ...(file.receivedHow ? { receivedHow: file.receivedHow } : {}),
     ...(file.notes ? { notes: file.notes } : {}),
   };
   const operations: Operation[] = [

@@ -4,7 +4,9 @@ import type {
   CaseRole,
   Edtf,
   Floor,
+  HandOver,
   NameForm,
+  OriginalCheck,
   OtherValue,
   OwnCode,
   Participant,
@@ -47,8 +49,15 @@ const everywhere = { cases: refs } as const;
 const claimed = { ...everywhere, otherValues: many<OtherValue>('structure'), mergedInto: ref } as const;
 
 export const dictionary = {
-  /** `codes` are the indicator codes that this case adds to the vocabularies of resources/vocabularies. */
-  case: { title: text, reference: text, codes: many<OwnCode>('structure'), notes },
+  case: {
+    title: text,
+    reference: text,
+    /** The indicator codes that this case adds to the vocabularies of resources/vocabularies. */
+    codes: many<OwnCode>('structure'),
+    notes,
+    /** Every picture of the case is covered until it is asked for. */
+    dimPictures: one<boolean>('flag'),
+  },
   person: {
     ...claimed,
     name: text,
@@ -127,6 +136,13 @@ export const dictionary = {
     blob: one<BlobId>('text'),
     receivedFrom: text,
     receivedAt: time,
+    /** By hand, by post, by a messenger … */
+    receivedHow: text,
+    handOvers: many<HandOver>('structure'),
+    /** The last time every byte was read again; earlier times are in the history. */
+    originalCheck: one<OriginalCheck>('structure'),
+    /** Covered and silent until it is asked for. */
+    distressing: one<boolean>('flag'),
     pages: one<number>('number'),
     text: one<string>('text', { long: true, searched: true }),
     notes,

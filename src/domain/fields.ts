@@ -82,3 +82,16 @@ export type StatementNode = {
     readonly attrs?: { readonly [key: string]: string | number | boolean | null };
   }[];
 };
+
+/** What reading every byte of an original again has found. */
+export type OriginalState = 'matches' | 'damaged' | 'missing';
+export type OriginalCheck = { readonly at: string; readonly result: OriginalState; readonly sha256?: string };
+
+/** One hand-over of an original (RFC 3339 `at`), and what its bytes were found to be at that moment. */
+export type HandOver = {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+  readonly check: OriginalCheck;
+};

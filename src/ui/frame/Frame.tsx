@@ -28,6 +28,9 @@ import { useHostEvents } from './useHostEvents.ts';
 import { useIdleLock } from './useIdleLock.ts';
 import { useRememberedPanes } from './useRememberedPanes.ts';
 import { useUndo } from './useUndo.ts';
+import { workspaces } from './workspaces.ts';
+
+const overlays = workspaces.flatMap(({ Overlay }) => Overlay ?? []);
 
 const isShare = (value: unknown): value is number => typeof value === 'number' && value > 0 && value < 1;
 
@@ -92,6 +95,9 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
         <Palette context={context} />
         <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
         <NewRecord kind={newKind} onClose={() => setNewKind(null)} />
+        {overlays.map((Overlay, index) => (
+          <Overlay key={index} />
+        ))}
         <Notifications position="bottom-right" autoClose={6000} />
       </NavigateContext>
     </FrameContext>

@@ -17,5 +17,7 @@ export interface Workspace {
   readonly kinds: readonly Kind[];
   /** Its commands, for the palette, the shortcuts and the machine's menu. */
   readonly commands?: readonly Command[];
+  /** Lies over every screen: what its commands open, and what it hears anywhere. */
+  readonly Overlay?: ComponentType;
   readonly Page?: ComponentType<{ readonly id: RecordId; readonly place?: Place }>;
 }

@@ -1,48 +1,60 @@
 import { Button, CopyButton, Progress } from '@mantine/core';
-import { ShieldCheck, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowRightLeft, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkOneOriginal } from '../../actions/checkOriginals.ts';
 import { editField } from '../../actions/editField.ts';
-import { toLocalTime } from '../../actions/localTime.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { CommitInput } from '../kit/CommitInput.tsx';
-import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { sizeWords } from '../kit/sizeWords.ts';
 import { useAct } from '../kit/useAct.ts';
-import classes from './itemPage.module.css';
+import { useJob } from '../settings/useJob.ts';
+import { CustodyChain } from './CustodyChain.tsx';
+import classes from './custody.module.css';
+import { HandOverForm } from './HandOverForm.tsx';
 
-type Check =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'matches'; readonly at: string }
-  | { readonly kind: 'differs' };
-
-/** Where the item came from, and that it is still what came. */
+/** Where the item came from, whose hands it went through, and that it is still what came. */
 export function CustodyPanel({ item }: { readonly item: RecordView<'item'> }) {
+  const { t } = useTranslation('items');
+  return (
+    <div className={classes.custody}>
+      <Origin item={item} />
+      <section aria-label={t('custody.chain')}>
+        <h2>{t('custody.chain')}</h2>
+        <CustodyChain item={item} />
+        <Deeds item={item} />
+      </section>
+    </div>
+  );
+}
+
+function Origin({ item }: { readonly item: RecordView<'item'> }) {
   const { t, i18n } = useTranslation('items');
   const services = useServices();
   const act = useAct();
   const { fields } = item;
   const put = (field: string) => (value: string) =>
     void act(editField(services, { record: item.id, field, value: value || null }));
+  const size =
+    fields.sizeBytes === undefined
+      ? undefined
+      : `${sizeWords(i18n.language, fields.sizeBytes)} (${t('bytes', { count: fields.sizeBytes })})`;
   const facts = [
     ['originalName', fields.originalName],
-    ['received', fields.receivedAt && timeWords(fields.receivedAt, i18n.language)],
     ['type', fields.mediaType],
-    [
-      'size',
-      fields.sizeBytes === undefined
-        ? undefined
-        : `${sizeWords(i18n.language, fields.sizeBytes)} (${t('bytes', { count: fields.sizeBytes })})`,
-    ],
+    ['size', size],
   ] as const;
   return (
-    <div className={classes.custody}>
-      <div className={classes.custodyFields}>
-        <CommitInput label={t('column.from')} value={fields.receivedFrom ?? ''} onCommit={put('receivedFrom')} />
-        <CommitInput label={t('column.notes')} value={fields.notes ?? ''} rows={2} onCommit={put('notes')} />
-      </div>
+    <section className={classes.fields}>
+      <CommitInput label={t('column.from')} value={fields.receivedFrom ?? ''} onCommit={put('receivedFrom')} />
+      <CommitInput
+        label={t('custody.how')}
+        placeholder={t('custody.howHint')}
+        value={fields.receivedHow ?? ''}
+        onCommit={put('receivedHow')}
+      />
+      <CommitInput label={t('column.notes')} value={fields.notes ?? ''} rows={2} onCommit={put('notes')} />
       <dl>
         {facts.map(
           ([name, value]) =>
@@ -68,48 +80,57 @@ export function CustodyPanel({ item }: { readonly item: RecordView<'item'> }) {
           </div>
         )}
       </dl>
-      <OriginalCheck item={item} />
-    </div>
+    </section>
   );
 }
 
-function OriginalCheck({ item }: { readonly item: RecordView<'item'> }) {
-  const { t, i18n } = useTranslation('items');
-  const { vault, clock } = useServices();
-  const [check, setCheck] = useState<Check>({ kind: 'none' });
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
-  const { blob } = item.fields;
-  const run = async () => {
-    if (!blob) return;
-    stop.current = new AbortController();
-    setCheck({ kind: 'running', share: 0 });
-    const checked = await vault.blobs.verify(blob, {
-      signal: stop.current.signal,
-      onProgress: ({ done, total }) => setCheck({ kind: 'running', share: total > 0 ? done / total : 0 }),
-    });
-    if (!checked.ok) return setCheck(checked.error.type === 'cancelled' ? { kind: 'none' } : { kind: 'differs' });
-    const at = timeWords(toLocalTime(clock()), i18n.language);
-    setCheck(
-      checked.value.matches && checked.value.sha256 === item.fields.sha256 ? { kind: 'matches', at } : { kind: 'differs' },
-    );
+function Deeds({ item }: { readonly item: RecordView<'item'> }) {
+  const { t } = useTranslation('items');
+  const services = useServices();
+  const act = useAct();
+  const { progress, run, stop } = useJob();
+  const [handing, setHanding] = useState(false);
+  const [said, setSaid] = useState<'matches' | 'differs' | null>(null);
+  const check = async () => {
+    setSaid(null);
+    const found = await act(run((options) => checkOneOriginal(services, item, options)));
+    if (found) setSaid(found.result === 'matches' ? 'matches' : 'differs');
   };
+  if (handing) return <HandOverForm item={item} onDone={() => setHanding(false)} />;
   return (
-    <div className={classes.check} role="status">
-      <Button size="compact-sm" variant="default" disabled={!blob || check.kind === 'running'} onClick={() => void run()}>
+    <div className={classes.deeds}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<ArrowRightLeft size={14} />}
+        disabled={!item.fields.blob}
+        onClick={() => setHanding(true)}
+      >
+        {t('custody.handOver')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<ShieldCheck size={14} />}
+        disabled={!item.fields.blob || progress !== null}
+        onClick={() => void check()}
+      >
         {t('check.do')}
       </Button>
-      {check.kind === 'running' && <Progress value={check.share * 100} size={4} w={160} aria-label={t('check.running')} />}
-      {check.kind === 'matches' && (
-        <span>
-          <ShieldCheck size={15} aria-hidden /> {t('check.matches', { at: check.at })}
-        </span>
+      {progress && (
+        <>
+          <Progress
+            value={(100 * progress.done) / Math.max(1, progress.total)}
+            size={4}
+            w={140}
+            aria-label={t('check.running')}
+          />
+          <Button size="compact-xs" variant="subtle" onClick={stop}>
+            {t('cancel')}
+          </Button>
+        </>
       )}
-      {check.kind === 'differs' && (
-        <span className={classes.differs}>
-          <TriangleAlert size={15} aria-hidden /> {t('check.differs')}
-        </span>
-      )}
+      <span role="status">{said && t(`check.${said}`)}</span>
     </div>
   );
 }

@@ -14,9 +14,11 @@ export function IntakeDialog() {
   const services = useServices();
   const [queue, { offered }] = useIntake();
   const [receivedFrom, setReceivedFrom] = useState('');
+  const [receivedHow, setReceivedHow] = useState('');
   const accept = () => {
-    queue.accept(services, { receivedFrom: receivedFrom.trim() });
+    queue.accept(services, { receivedFrom: receivedFrom.trim(), receivedHow: receivedHow.trim() });
     setReceivedFrom('');
+    setReceivedHow('');
   };
   return (
     <Modal opened={offered.length > 0} onClose={queue.dismissOffer} title={t('intake.title', { count: offered.length })}>
@@ -43,6 +45,14 @@ export function IntakeDialog() {
           value={receivedFrom}
           dir="auto"
           onChange={(event) => setReceivedFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          mt="sm"
+          label={t('custody.how')}
+          placeholder={t('custody.howHint')}
+          value={receivedHow}
+          dir="auto"
+          onChange={(event) => setReceivedHow(event.currentTarget.value)}
         />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={queue.dismissOffer}>

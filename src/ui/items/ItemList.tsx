@@ -12,7 +12,6 @@ import { useServices } from '../kit/services.tsx';
 import { sizeWords } from '../kit/sizeWords.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { DropArea } from './DropArea.tsx';
-import { IntakeDialog } from './IntakeDialog.tsx';
 import { IntakeStrip } from './IntakeStrip.tsx';
 import classes from './itemList.module.css';
 import { pickFiles } from './pickFiles.ts';
@@ -41,7 +40,6 @@ export function ItemList() {
   );
   return (
     <DropArea onFiles={queue.offer} className={classes.screen}>
-      <IntakeDialog />
       {items && items.length === 0 && jobs.length === 0 ? (
         <EmptyState icon={FileText} title={t('empty.title')} text={t('empty.text')}>
           {button}

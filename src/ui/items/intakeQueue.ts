@@ -24,13 +24,19 @@ export interface IntakeState {
   readonly jobs: readonly Job[];
 }
 
+/** What is said once for all files that come together. */
+export interface Origin {
+  readonly receivedFrom: string;
+  readonly receivedHow: string;
+}
+
 export interface IntakeQueue {
   state(): IntakeState;
   subscribe(listener: () => void): () => void;
   offer(files: readonly File[]): void;
   dismissOffer(): void;
   /** Takes the offered files in, one after the other. */
-  accept(context: ActionContext, custody: { readonly receivedFrom: string }): void;
+  accept(context: ActionContext, custody: Origin): void;
   cancel(number: number): void;
   /** Forgets the jobs that have ended. */
   clear(): void;
@@ -61,12 +67,12 @@ export function createIntakeQueue(): IntakeQueue {
   const step = (number: number, jobState: JobState) =>
     become({ jobs: state.jobs.map((job) => (job.number === number ? { ...job, state: jobState } : job)) });
 
-  const run = async (context: ActionContext, number: number, file: File, receivedFrom: string) => {
+  const run = async (context: ActionContext, number: number, file: File, { receivedFrom, receivedHow }: Origin) => {
     const { signal } = stops.get(number) ?? new AbortController();
     if (signal.aborted) return step(number, { kind: 'failed', error: { type: 'cancelled' } });
     const received = await receiveItem(
       context,
-      { bytes: file, name: file.name, ...(receivedFrom ? { receivedFrom } : {}) },
+      { bytes: file, name: file.name, receivedFrom, receivedHow },
       { signal, onProgress: (progress) => step(number, { kind: 'receiving', progress }) },
     );
     if (!received.ok) return step(number, { kind: 'failed', error: received.error });
@@ -89,12 +95,12 @@ export function createIntakeQueue(): IntakeQueue {
     },
     offer: (files) => files.length > 0 && become({ offered: [...state.offered, ...files] }),
     dismissOffer: () => become({ offered: [] }),
-    accept(context, { receivedFrom }) {
+    accept(context, origin) {
       for (const file of state.offered) {
         const number = next++;
         stops.set(number, new AbortController());
         become({ jobs: [...state.jobs, { number, name: file.name, sizeBytes: file.size, state: { kind: 'waiting' } }] });
-        tail = tail.then(() => run(context, number, file, receivedFrom)).finally(() => stops.delete(number));
+        tail = tail.then(() => run(context, number, file, origin)).finally(() => stops.delete(number));
       }
       become({ offered: [] });
     },

@@ -1,7 +1,9 @@
-import { FilePlus2, FileText } from 'lucide-react';
+import { FilePlus2, FileText, ShieldCheck } from 'lucide-react';
 import type { Workspace } from '../frame/workspace.ts';
+import { originalsDialog } from './checkDialog.ts';
 import { ItemList } from './ItemList.tsx';
 import { ItemPage } from './ItemPage.tsx';
+import { ItemsOverlay } from './ItemsOverlay.tsx';
 import { intakeQueueOf } from './intakeQueue.ts';
 import { pickFiles } from './pickFiles.ts';
 
@@ -12,6 +14,7 @@ export const workspace: Workspace = {
   Screen: ItemList,
   kinds: ['item'],
   Page: ItemPage,
+  Overlay: ItemsOverlay,
   commands: [
     {
       id: 'addFiles',
@@ -25,6 +28,13 @@ export const workspace: Workspace = {
         intakeQueueOf(services.vault).offer(files);
         navigate.open({ kind: 'workspace', workspace: 'items' });
       },
+    },
+    {
+      id: 'checkOriginals',
+      title: 'items:originals.title',
+      icon: ShieldCheck,
+      group: 'do',
+      perform: () => originalsDialog.set(true),
     },
   ],
 };
