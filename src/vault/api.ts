@@ -5,6 +5,9 @@ import type { Kind } from '../domain/dictionary.ts';
 import type { BlobId, DeviceId, RecordId, Sha256 } from '../domain/ids.ts';
 import type { HistoryLine, RecordHead, RecordView } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
+import type { ChangedEach, ChangeOfEach, GroupsAnswer, ListAnswer, ListQuery, RowWanted, Selection } from './listQuery.ts';
+
+export type * from './listQuery.ts';
 
 export type VaultStatus =
   | { readonly kind: 'none' }
@@ -84,22 +87,6 @@ export type CommitError =
   | NotOpen
   /** The change itself breaks a law of the journal (unknown kind or field, wrong shape, a sealed statement). */
   | { readonly type: 'refused'; readonly why: string };
-
-export interface ListQuery {
-  readonly kind?: Kind;
-  /** Records that belong to this case. */
-  readonly inCase?: RecordId;
-  /** Head fields equal to these values. */
-  readonly where?: Readonly<Record<string, string | number | boolean>>;
-  readonly sort?: { readonly field: string; readonly descending?: boolean };
-  readonly offset?: number;
-  readonly limit?: number;
-  readonly deleted?: boolean;
-}
-export interface ListAnswer {
-  readonly total: number;
-  readonly rows: readonly RecordHead[];
-}
 
 export interface SearchQuery {
   readonly text: string;
@@ -182,7 +169,14 @@ export interface VaultApi {
   undo(): Promise<Result<{ readonly action: string; readonly skipped: number } | null, CommitError>>;
   redo(): Promise<Result<{ readonly action: string; readonly skipped: number } | null, CommitError>>;
 
+  /** Does the same to each record of a selection, as one change that is undone as one. */
+  commitEach(selection: Selection, change: ChangeOfEach): Promise<Result<ChangedEach, CommitError>>;
+
   list(query: ListQuery): Promise<ListAnswer>;
+  /** How many records of the query have each value of a field. */
+  groups(query: ListQuery, field: string): Promise<GroupsAnswer>;
+  /** The row of the query's list; null where none is meant. */
+  find(query: ListQuery, wanted: RowWanted): Promise<number | null>;
   get(id: RecordId): Promise<RecordView | null>;
   heads(ids: readonly RecordId[]): Promise<readonly RecordHead[]>;
   /** Records whose fields point to this one. */

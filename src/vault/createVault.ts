@@ -4,11 +4,12 @@ import type { RecordId } from '../domain/ids.ts';
 import type { RecordHead } from '../domain/record.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Blobs, NotOpen, VaultApi, VaultEvent } from './api.ts';
+import { commitEach, lookedUp } from './commitEach.ts';
 import { digestRecords } from './digestRecords.ts';
 import { Entrance } from './entrance.ts';
 import { readAsItWas, readHistory } from './history.ts';
 import { loadState } from './loadStates.ts';
-import { listHeads } from './records/listHeads.ts';
+import { listHeads, listsOf } from './records/listHeads.ts';
 import { viewOf } from './records/views.ts';
 import { type ReplaceError, replaceSlot } from './replaceSlot.ts';
 import type { Session } from './session.ts';
@@ -55,7 +56,15 @@ export function createVault(deps: VaultDependencies): VaultApi {
     undo: () => opened((session) => session.undo()),
     redo: () => opened((session) => session.redo()),
 
-    list: (query) => asked({ total: 0, rows: [] }, ({ vault }) => listHeads(vault.records, query)),
+    commitEach: (selection, change) => opened((session) => commitEach(session, selection, change)),
+    list: (query) =>
+      asked({ total: 0, rows: [] }, async (session) => listHeads(session.vault.records, await lookedUp(session, query))),
+    groups: (query, field) =>
+      asked({ total: 0, groups: [], omitted: 0, named: [] }, async (session) =>
+        listsOf(session.vault.records).groups(await lookedUp(session, query), field),
+      ),
+    find: (query, wanted) =>
+      asked(null, async (session) => listsOf(session.vault.records).find(await lookedUp(session, query), wanted)),
     get: (id) =>
       asked(null, async ({ vault }) => {
         const state = await loadState(vault, id);

@@ -29,7 +29,7 @@ import { addFinding, type OpenVault } from './openVault.ts';
 import { ownNameValue, readOwnName } from './ownName.ts';
 import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
 import type { Records } from './records/records.ts';
-import { answerSearch } from './searching/answerSearch.ts';
+import { answerSearch, foundIds } from './searching/answerSearch.ts';
 import { SearchFeed } from './searching/searchFeed.ts';
 import { createSerialQueue } from './serialQueue.ts';
 import { isStorageFull } from './store/database.ts';
@@ -226,6 +226,7 @@ export class Session {
     });
   }
 
+  found = (text: string, kinds: readonly Kind[] | undefined): Promise<readonly RecordId[]> => foundIds(this.#search, text, kinds);
   search = (query: SearchQuery): Promise<SearchAnswer> => answerSearch(this.vault, this.#search, query);
   readonly #takeSearch: TakeSearch = (stored) => this.#search.snapshot(stored);
 

@@ -17,7 +17,7 @@ export function StatusBar({ navigate, onShowBackup }: { readonly navigate: Navig
   const { activeCase, clock } = useServices();
   const lastBackupMs = useLastBackup();
   const indexing = useIndexing();
-  const duties = useVaultQuery(`duties:${activeCase}`, (vault) => readDuties(vault, activeCase), dutyKinds);
+  const duties = useVaultQuery(`duties:${activeCase}`, (vault) => readDuties(vault, activeCase), dutyKinds, 1000);
   const now = clock().getTime();
   const due = lastBackupMs === null || now - lastBackupMs > backupDueMs;
   const item = (text: string, workspace: WorkspaceId) => (
@@ -31,11 +31,11 @@ export function StatusBar({ navigate, onShowBackup }: { readonly navigate: Navig
         {lastBackupMs === null ? t('status.noBackup') : t('status.backup', { ago: agoWords(i18n.language, lastBackupMs, now) })}
       </button>
       {duties.value &&
-        duties.value.drafts.length > 0 &&
-        item(t('status.drafts', { count: duties.value.drafts.length }), 'interviews')}
+        duties.value.drafts.total > 0 &&
+        item(t('status.drafts', { count: duties.value.drafts.total }), 'interviews')}
       {duties.value &&
-        duties.value.quarantined.length > 0 &&
-        item(t('status.attention', { count: duties.value.quarantined.length }), 'inbox')}
+        duties.value.quarantined.total > 0 &&
+        item(t('status.attention', { count: duties.value.quarantined.total }), 'inbox')}
       {indexing && indexing.total - indexing.done > 100 && (
         <span className={classes.statusNote}>{t('status.indexing', { count: indexing.total - indexing.done })}</span>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
+import type { ListAnswer } from '../../vault/api.ts';
 import { useNavigate } from '../frame/navigation.ts';
 import { agoWords } from '../kit/agoWords.ts';
 import { RecordLink } from '../kit/RecordLink.tsx';
@@ -11,18 +12,20 @@ import { PlaceChip } from '../kit/SourceChip.tsx';
 import { useServices } from '../kit/services.tsx';
 import { useLastBackup } from '../kit/useLastBackup.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
-import { type Duties, dutyKinds, readDuties } from './duties.ts';
+import { type Duty, dutyKinds, readDuties } from './duties.ts';
 import classes from './home.module.css';
 
-const order: readonly (keyof Duties)[] = ['withdrawn', 'unasked', 'questions', 'quarantined', 'drafts', 'unsourced'];
-const mostShown = 20;
+const order: readonly Duty[] = ['withdrawn', 'unasked', 'questions', 'quarantined', 'drafts', 'unsourced'];
+
+/** Counting is not done again at every word that is typed. */
+const restMs = 1000;
 
 /** What waits for a person, most pressing first. Each line opens to the records it counts. */
 export function DutyList({ caseId }: { readonly caseId: RecordId }) {
   const { t } = useTranslation('home');
-  const duties = useVaultQuery(`duties:${caseId}`, (vault) => readDuties(vault, caseId), dutyKinds).value;
+  const duties = useVaultQuery(`duties:${caseId}`, (vault) => readDuties(vault, caseId), dutyKinds, restMs).value;
   if (!duties) return null;
-  const due = order.filter((duty) => duties[duty].length > 0);
+  const due = order.filter((duty) => duties[duty].total > 0);
   return (
     <section aria-labelledby="duties">
       <Title order={2} id="duties">
@@ -30,7 +33,7 @@ export function DutyList({ caseId }: { readonly caseId: RecordId }) {
       </Title>
       <ul className={classes.duties}>
         {due.map((duty) => (
-          <DutyLine key={duty} duty={duty} heads={duties[duty]} />
+          <DutyLine key={duty} duty={duty} answer={duties[duty]} />
         ))}
         <BackupLine />
       </ul>
@@ -39,23 +42,23 @@ export function DutyList({ caseId }: { readonly caseId: RecordId }) {
   );
 }
 
-function DutyLine({ duty, heads }: { readonly duty: keyof Duties; readonly heads: readonly RecordHead[] }) {
+function DutyLine({ duty, answer: { total, rows } }: { readonly duty: Duty; readonly answer: ListAnswer }) {
   const { t } = useTranslation('home');
   const [opened, setOpened] = useState(false);
   return (
     <li className={classes.duty}>
       <button type="button" className={classes.dutyHead} aria-expanded={opened} onClick={() => setOpened(!opened)}>
         <ChevronRight size={15} aria-hidden data-open={opened || undefined} />
-        <span>{t(`duty.${duty}`, { count: heads.length })}</span>
+        <span>{t(`duty.${duty}`, { count: total })}</span>
       </button>
       {opened && (
         <ul className={classes.dutyRecords}>
-          {heads.slice(0, mostShown).map((head) => (
+          {rows.map((head) => (
             <li key={head.id}>
               <DutyRecord head={head} />
             </li>
           ))}
-          {heads.length > mostShown && <li className={classes.quiet}>{t('more', { count: heads.length - mostShown })}</li>}
+          {total > rows.length && <li className={classes.quiet}>{t('more', { count: total - rows.length })}</li>}
         </ul>
       )}
     </li>

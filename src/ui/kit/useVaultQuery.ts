@@ -11,9 +11,15 @@ const waiting: Answer<never> = { value: undefined, loading: true };
 
 /**
  * Reads from the vault and reads again when records of the given kinds change (any kind when left out).
+ * However many changes come, one question is on its way and one waits, at least `restMs` apart.
  * `key` names the question: the same key must always ask the same thing. The last answer stays shown while a new one comes.
  */
-export function useVaultQuery<T>(key: string, ask: (vault: VaultApi) => Promise<T>, kinds?: readonly Kind[]): Answer<T> {
+export function useVaultQuery<T>(
+  key: string,
+  ask: (vault: VaultApi) => Promise<T>,
+  kinds?: readonly Kind[],
+  restMs = 0,
+): Answer<T> {
   const { vault } = useServices();
   const answer = useRef<Answer<T>>(waiting);
   const current = useRef({ key, ask });
@@ -23,18 +29,26 @@ export function useVaultQuery<T>(key: string, ask: (vault: VaultApi) => Promise<
   const subscribe = useCallback(
     (notify: () => void) => {
       let live = true;
-      let asked = 0;
+      let isAsking = false;
+      let isDue = false;
+      let resting: ReturnType<typeof setTimeout> | undefined;
       const read = async () => {
-        const turn = ++asked;
+        isDue = isAsking;
+        if (isAsking) return;
+        isAsking = true;
         const value = await current.current.ask(vault).catch(async (reason: unknown) => {
           // A question on its way while the vault locks has no answer, and nobody waits for it.
           if ((await vault.status()).kind === 'open') throw reason;
           live = false;
           return undefined;
         });
-        if (!live || turn !== asked || current.current.key !== key) return;
+        if (!live || current.current.key !== key) return;
         answer.current = { value, loading: false };
         notify();
+        resting = setTimeout(() => {
+          isAsking = false;
+          if (isDue) void read();
+        }, restMs);
       };
       answer.current = answer.current === waiting ? waiting : { value: answer.current.value, loading: true };
       const watched = kindList === '' ? null : kindList.split(',');
@@ -45,11 +59,12 @@ export function useVaultQuery<T>(key: string, ask: (vault: VaultApi) => Promise<
       void read();
       return () => {
         live = false;
+        clearTimeout(resting);
         stop();
       };
     },
     // A new key is a new question: the subscription is made anew and asks it.
-    [vault, key, kindList],
+    [vault, key, kindList, restMs],
   );
   return useSyncExternalStore(subscribe, () => answer.current);
 }

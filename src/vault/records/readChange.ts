@@ -10,7 +10,7 @@ import { fitsShape } from './shapes.ts';
 import { isDeleted, kindOf } from './views.ts';
 
 /** A sealed interview keeps these for good; a correction is a new interview that `corrects` it. */
-const sealedFields: ReadonlySet<string> = new Set([
+export const sealedFields: ReadonlySet<string> = new Set([
   'statement',
   'translation',
   'people',

@@ -1,4 +1,6 @@
 // Answers a search: documents from the index, then for each hit the place where the words stand.
+import type { Kind } from '../../domain/dictionary.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../api.ts';
 import { loadStates } from '../loadStates.ts';
@@ -10,6 +12,15 @@ import { caseTag, kindTag, searchedTexts } from './searchDocument.ts';
 import type { SearchFeed } from './searchFeed.ts';
 
 const defaultLimit = 50;
+/** Of more, a list shows the best. */
+const mostListed = 5000;
+
+/** Records in which the words are found, best first. */
+export async function foundIds(feed: SearchFeed, text: string, kinds: readonly Kind[] | undefined): Promise<readonly RecordId[]> {
+  const index = await feed.ready();
+  const tags = kinds ? [kinds.map(kindTag)] : [];
+  return index === null ? [] : index.query({ text, tags, limit: mostListed }).hits.map(({ id }) => id as RecordId);
+}
 
 export async function answerSearch(vault: OpenVault, feed: SearchFeed, query: SearchQuery): Promise<SearchAnswer> {
   const index = await feed.ready();
