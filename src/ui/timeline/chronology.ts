@@ -13,12 +13,6 @@ export function certaintyOf(when: Edtf | undefined): Certainty {
   return parts.form;
 }
 
-export interface Period<T> {
-  /** `2023`, `2023-03`, or `null` for events without any date. */
-  readonly period: string | null;
-  readonly events: readonly T[];
-}
-
 interface Dated {
   readonly id: string;
   readonly when: Edtf | undefined;
@@ -49,14 +43,3 @@ export function inOrder<T extends Dated>(events: readonly T[]): readonly T[] {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-export function inPeriods<T extends Dated>(events: readonly T[]): readonly Period<T>[] {
-  const periods: { period: string | null; events: T[] }[] = [];
-  for (const event of inOrder(events)) {
-    const period = periodOf(event.when);
-    const last = periods.at(-1);
-    if (last && last.period === period) last.events.push(event);
-    else periods.push({ period, events: [event] });
-  }
-  return periods;
-}

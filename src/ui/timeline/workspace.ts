@@ -2,6 +2,7 @@ import { CalendarClock, CalendarPlus } from 'lucide-react';
 import type { Workspace } from '../frame/workspace.ts';
 import { EventPage } from './EventPage.tsx';
 import { TimelineScreen } from './TimelineScreen.tsx';
+import { askForNewEvent } from './timelineAsk.ts';
 
 export const workspace: Workspace = {
   id: 'timeline',
@@ -18,7 +19,10 @@ export const workspace: Workspace = {
       shortcut: 'alt+E',
       group: 'do',
       // The timeline's first line is where an event is written down.
-      perform: ({ navigate }) => navigate.open({ kind: 'workspace', workspace: 'timeline' }),
+      perform: ({ navigate }) => {
+        navigate.open({ kind: 'workspace', workspace: 'timeline' });
+        askForNewEvent();
+      },
     },
   ],
 };

@@ -1,0 +1,9 @@
+// The date that is meant by a point on the chart: as fine as the chart shows it, and no finer. Pure.
+import { dayMs } from './timeSpan.ts';
+
+export function pointedText(ms: number, viewMs: number): string {
+  const iso = new Date(ms).toISOString();
+  if (viewMs > 25 * 365 * dayMs) return iso.slice(0, 4);
+  if (viewMs > 3 * 365 * dayMs) return iso.slice(0, 7);
+  return iso.slice(0, 10);
+}

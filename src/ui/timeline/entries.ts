@@ -1,0 +1,84 @@
+// What stands on a timeline: events, and the periods of links on the page of one record. Read in a few questions, however many.
+
+import type { Edtf, Participant } from '../../domain/fields.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { Contradiction, RecordHead } from '../../domain/record.ts';
+import type { VaultApi } from '../../vault/api.ts';
+import { type DateConflict, dateConflicts } from './dateConflicts.ts';
+
+export interface TimelineEntry {
+  readonly id: RecordId;
+  readonly when: Edtf | undefined;
+  readonly createdMs: number;
+  /** An event or a link. */
+  readonly head: RecordHead;
+  readonly people: readonly RecordHead[];
+  readonly place: RecordHead | undefined;
+  readonly sources: readonly RecordHead[];
+  readonly conflicts: readonly DateConflict[];
+}
+
+export async function readCase(vault: VaultApi, activeCase: RecordId | null): Promise<readonly TimelineEntry[]> {
+  const inCase = activeCase ? { inCase: activeCase } : {};
+  const [events, sources] = await Promise.all([
+    vault.list({ kind: 'event', ...inCase }),
+    vault.list({ kind: 'source', ...inCase }),
+  ]);
+  return entriesOf(vault, events.rows, sources.rows);
+}
+
+/** Events and dated links that name this record. */
+export async function readSubject(vault: VaultApi, subject: RecordId): Promise<readonly TimelineEntry[]> {
+  const naming = await vault.references(subject, ['event', 'link']);
+  const heads = naming.filter((head) => !head.deleted && (head.kind === 'event' || head.fields['period'] !== undefined));
+  const sources = await Promise.all(heads.map((head) => vault.references(head.id, ['source'])));
+  const bearing = sources.flat().filter((source) => !source.deleted);
+  return entriesOf(vault, heads, bearing);
+}
+
+async function entriesOf(
+  vault: VaultApi,
+  heads: readonly RecordHead[],
+  sources: readonly RecordHead[],
+): Promise<readonly TimelineEntry[]> {
+  const named = await vault.heads([...new Set(heads.flatMap(namedIn))]);
+  const byId = new Map(named.map((head) => [head.id, head]));
+  const byClaim = Map.groupBy(sources, ({ fields }) => fields['claim'] as RecordId);
+  const disputed = await disputedDates(vault, heads);
+  return heads.map((head) => {
+    const ends = namedIn(head).flatMap((id) => byId.get(id) ?? []);
+    const placeId = head.fields['place'] as RecordId | undefined;
+    const place = head.kind === 'event' ? placeId && byId.get(placeId) : ends.find(({ kind }) => kind === 'compound');
+    const people = ends.filter(({ kind }) => kind === 'person');
+    const when = (head.kind === 'event' ? head.fields['when'] : head.fields['period']) as Edtf | undefined;
+    return {
+      id: head.id,
+      when,
+      createdMs: head.createdMs,
+      head,
+      people,
+      place,
+      sources: byClaim.get(head.id) ?? [],
+      conflicts: dateConflicts({ when, people, place, disputed: disputed.get(head.id) ?? [] }),
+    };
+  });
+}
+
+const peopleOf = (head: RecordHead) => (head.fields['people'] as readonly Participant[] | undefined) ?? [];
+
+const namedIn = (head: RecordHead): readonly RecordId[] =>
+  [...peopleOf(head).map(({ person }) => person), head.fields['place'], head.fields['from'], head.fields['to']].filter(
+    (id): id is RecordId => typeof id === 'string',
+  );
+
+/** Other dates that were written for the same event on another device. Few records have any, and only those are read whole. */
+async function disputedDates(vault: VaultApi, heads: readonly RecordHead[]): Promise<ReadonlyMap<RecordId, readonly Edtf[]>> {
+  const disputed = heads.filter((head) => head.contradicted);
+  const views = await Promise.all(disputed.map((head) => vault.get(head.id)));
+  return new Map(views.flatMap((view) => (view ? [[view.id, keptDates(view.contradictions)] as const] : [])));
+}
+
+const keptDates = (contradictions: readonly Contradiction[]): readonly Edtf[] =>
+  contradictions
+    .filter(({ field }) => field === 'when' || field === 'period')
+    .flatMap(({ kept }) => kept.flatMap(({ value }) => (value === null ? [] : [value as Edtf])));
