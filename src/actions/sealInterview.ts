@@ -40,7 +40,7 @@ export async function sealInterview(
 }
 
 /** The hash that sealing keeps. Equal to `sealedSha256` for as long as nothing was altered. */
-export async function statementSha256(view: RecordView<'interview'>): Promise<Sha256> {
+export async function statementSha256(view: Pick<RecordView<'interview'>, 'fields'>): Promise<Sha256> {
   const { sha256Hex } = await import('../crypto/digest.ts');
   const { statement = null, translation = null } = view.fields;
   return (await sha256Hex(new TextEncoder().encode(canonicalJson({ statement, translation })))) as Sha256;
