@@ -8,6 +8,7 @@ import {
   type MachineCallName,
   type PrintError,
   type SaveKind,
+  sampleMark,
   saveKinds,
 } from '../src/host/contract.ts';
 import type { AutoLock } from './autoLock.ts';
@@ -63,6 +64,7 @@ function info(): HostInfo {
     platform: process.platform,
     versions: { chromium: process.versions.chrome ?? 'unknown', electron: process.versions.electron ?? null },
     lacks: canHideWindow() ? [] : ['contentProtection'],
+    opensSample: app.commandLine.hasSwitch(sampleMark),
   };
 }
 

@@ -1,9 +1,10 @@
 // Holdfast without Electron: serves the built app on the loopback and opens it in a window of an installed browser.
 //   --no-window    only print the address
+//   --sample       with the sample case
 //   --port=N       another address; a vault made at the usual one is not found there
 import type { ChildProcess } from 'node:child_process';
 import type { Server } from 'node:http';
-import { ownWindowMark } from '../../src/host/contract.ts';
+import { ownWindowMark, sampleMark } from '../../src/host/contract.ts';
 import { findBrowser, hasDisplay, openBrowser } from './browser.mjs';
 import { builtFrom } from './build.mjs';
 import { addressOf, fixedPort, type ListenError, listen } from './loopback.ts';
@@ -18,6 +19,7 @@ const given = process.argv.slice(2);
 const port = Number(given.find((argument) => argument.startsWith('--port='))?.slice('--port='.length) ?? fixedPort);
 const address = addressOf(port);
 const build = builtFrom() ?? '';
+const marks = given.includes(`--${sampleMark}`) ? `${ownWindowMark}&${sampleMark}` : ownWindowMark;
 
 async function open(): Promise<number> {
   if (!Number.isInteger(port) || port < 1024 || port > 65535) {
@@ -84,7 +86,7 @@ function openWindow(): ChildProcess | null {
     say(`Open ${address} in Chromium, Chrome or Edge on this machine.`);
     return null;
   }
-  const window = openBrowser(browser, `${address}?${ownWindowMark}`);
+  const window = openBrowser(browser, `${address}?${marks}`);
   window.once('error', () => say(`The browser did not start. Open ${address} yourself.`));
   return window;
 }

@@ -1,5 +1,6 @@
 // `npm start`: sets up what is missing, builds what is old, and opens Holdfast: in Electron where its program is here, else in
 // the window of an installed browser.
+//   npm start -- --sample       with an invented case to look round in
 //   npm start -- --browser      the browser window although Electron is here
 //   npm start -- --no-window    serve only, print the address
 import { spawn } from 'node:child_process';

@@ -12,6 +12,7 @@ import {
   ownWindowMark,
   type SaveError,
   type SaveHandle,
+  sampleMark,
 } from './contract.ts';
 import { type IdleWatch, watchIdle } from './idle.ts';
 import { createListeners } from './listeners.ts';
@@ -67,9 +68,16 @@ function attempt<T>(step: () => T): Result<T, { readonly type: 'failed' }> {
 async function info(): Promise<HostInfo> {
   const lacks: HostLack[] = ['lockOnSuspend', 'networkDenial', 'contentProtection'];
   if (!(await navigator.storage.persisted())) lacks.push('evictionSafety');
-  if (!new URLSearchParams(location.search).has(ownWindowMark)) lacks.push('killSafety');
+  const marks = new URLSearchParams(location.search);
+  if (!marks.has(ownWindowMark)) lacks.push('killSafety');
   const chromium = /Chrom(?:e|ium)\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? 'unknown';
-  return { host: 'browser', platform: navigator.platform, versions: { chromium, electron: null }, lacks };
+  return {
+    host: 'browser',
+    platform: navigator.platform,
+    versions: { chromium, electron: null },
+    lacks,
+    opensSample: marks.has(sampleMark),
+  };
 }
 
 function saving(): Answers<'saveBegin' | 'saveWrite' | 'saveFinish' | 'saveAbort'> {

@@ -19,6 +19,8 @@ export type HostLack =
 
 /** In the address of the window that `npm start` opens itself, with the engine that survives kills. */
 export const ownWindowMark = 'own-window';
+/** `npm start -- --sample`: in the address of a browser's window, or a switch of Electron's program. */
+export const sampleMark = 'sample';
 
 export interface HostInfo {
   readonly host: 'electron' | 'browser' | 'test';
@@ -26,6 +28,8 @@ export interface HostInfo {
   /** Chromium's version, and Electron's where there is one. */
   readonly versions: { readonly chromium: string; readonly electron: string | null };
   readonly lacks: readonly HostLack[];
+  /** It was started to show the sample case: the app brings it in once the vault is open. */
+  readonly opensSample: boolean;
 }
 
 /** What a saved file is; it fixes the extension and the filter of the dialog. */

@@ -45,7 +45,7 @@ export function createTestHost(): TestHost {
   const files = fileSaving();
   const calls: Answers<CallName> = {
     async info() {
-      return { host: 'test', platform: 'test', versions: { chromium: '0', electron: null }, lacks: [] };
+      return { host: 'test', platform: 'test', versions: { chromium: '0', electron: null }, lacks: [], opensSample: false };
     },
     ...files.calls,
     async witnessRead() {

@@ -8,6 +8,8 @@ import type { UnlockReport } from '../../vault/api.ts';
 import { NewRecord } from '../kit/record/NewRecord.tsx';
 import { useServices } from '../kit/services.tsx';
 import { useSealedState } from '../kit/useSealedState.ts';
+import { SampleProgress } from '../sample/SampleProgress.tsx';
+import { useSample } from '../sample/useSample.ts';
 import { Palette } from '../search/Palette.tsx';
 import { openPalette } from '../search/paletteStore.ts';
 import { type CommandContext, FrameContext, type FrameControls } from './command.ts';
@@ -43,6 +45,8 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
   const [shortcuts, setShortcuts] = useState(false);
   const { undo, redo } = useUndo();
   const side = panes.focused;
+  const navigate = useMemo(() => navigateFrom(side, step), [side]);
+  const sample = useSample(navigate);
 
   const otherPane = useCallback(() => {
     const next = document.querySelector<HTMLElement>(`[data-side="${otherSide(side)}"]`);
@@ -53,6 +57,8 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
       openPalette,
       openShortcuts: () => setShortcuts(true),
       startNew: setNewKind,
+      openSample: sample.open,
+      removeSample: sample.remove,
       lock: () => void lockVault(services),
       undo: () => void undo(),
       redo: () => void redo(),
@@ -60,9 +66,8 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
       swapPanes: () => step({ kind: 'swap' }),
       otherPane,
     }),
-    [services, undo, redo, otherPane],
+    [services, sample.open, sample.remove, undo, redo, otherPane],
   );
-  const navigate = useMemo(() => navigateFrom(side, step), [side]);
   const context = useMemo<CommandContext>(() => ({ services, navigate, frame }), [services, navigate, frame]);
   useCommandKeys(commands, context);
   useHostEvents(context);
@@ -94,6 +99,7 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
         </div>
         <Palette context={context} />
         <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
+        <SampleProgress sample={sample} />
         <NewRecord kind={newKind} onClose={() => setNewKind(null)} />
         {overlays.map((Overlay, index) => (
           <Overlay key={index} />

@@ -11,6 +11,9 @@ export interface FrameControls {
   openShortcuts(): void;
   /** Asks for the few words a new record needs, makes it and opens it. */
   startNew(kind: PlainKind): void;
+  /** The invented case to look round in: brings it in, or goes to it. */
+  openSample(): void;
+  removeSample(): void;
   lock(): void;
   undo(): void;
   redo(): void;

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { FolderOpen, FolderPlus } from 'lucide-react';
+import { BookOpen, FolderOpen, FolderPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordHead } from '../../domain/record.ts';
 import { useActiveCase } from '../frame/activeCase.tsx';
@@ -31,6 +31,9 @@ export function CaseList() {
     return (
       <EmptyState icon={FolderOpen} title={t('noCase.title')} text={t('noCase.text')}>
         {newCase}
+        <Button variant="default" leftSection={<BookOpen size={15} />} onClick={() => frame.openSample()}>
+          {t('sample:open')}
+        </Button>
       </EmptyState>
     );
   }

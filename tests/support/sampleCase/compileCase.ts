@@ -1,6 +1,6 @@
 // Puts the sources together: keys in the place of ids, exact offsets in the place of quotes, declared bytes for every item.
 import { createHash } from 'node:crypto';
-import { consentTold, type ConsentUse } from '../../../src/actions/consentUses.ts';
+import { type ConsentUse, consentTold } from '../../../src/actions/consentUses.ts';
 import { type SampleCase, type SampleRecord, sampleReference } from '../../../src/actions/sample/sampleCase.ts';
 import type { FieldsOf, Kind } from '../../../src/domain/dictionary.ts';
 import type { Place, StatementDoc } from '../../../src/domain/fields.ts';
@@ -50,7 +50,8 @@ class Compiler {
         'Everything in this case is invented: people, places, companies, numbers, papers and words. It is here to look round in. ' +
         'The texts in Thai, Khmer, Burmese and Vietnamese were written by a machine and read by no native speaker yet.',
     });
-    for (const { word, kind, fields } of [...people, ...compounds, ...organizations, ...identifiers]) this.#put(word, kind, { cases, ...fields });
+    for (const { word, kind, fields } of [...people, ...compounds, ...organizations, ...identifiers])
+      this.#put(word, kind, { cases, ...fields });
     for (const interview of interviews) this.#putInterview(interview);
     for (const item of items) this.#putItem(item);
     events.forEach((event, index) => this.#putEvent(event, `e${two(index + 1)}`));
@@ -203,7 +204,9 @@ class Compiler {
 const two = (number: number) => String(number).padStart(2, '0');
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') as Sha256;
 
-const kinds = new Map<string, Kind>([...people, ...compounds, ...organizations, ...identifiers].map(({ word, kind }) => [word, kind]));
+const kinds = new Map<string, Kind>(
+  [...people, ...compounds, ...organizations, ...identifiers].map(({ word, kind }) => [word, kind]),
+);
 function kindOf(word: string): Kind {
   const kind = kinds.get(word);
   if (!kind) throw new Error(`Nobody is called ${word}`);

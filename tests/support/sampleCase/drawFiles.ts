@@ -71,8 +71,10 @@ async function scan(page: Page): Promise<Uint8Array<ArrayBuffer>> {
 const sheets = fontSheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join('');
 const paper = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${sheets}<style>${paperStyle}</style></head><body>${body}</body></html>`;
-const pictureFonts = "<style>svg{display:block;font-family:'Inter Variable','Noto Sans Thai Variable','Noto Sans Khmer Variable','Noto Sans Myanmar Variable','Noto Sans SC Variable',sans-serif}</style>";
-const picture = (html: string) => html.replace(/<html[^>]*>/, (tag) => `${tag}<head><meta charset="utf-8">${sheets}${pictureFonts}</head>`);
+const pictureFonts =
+  "<style>svg{display:block;font-family:'Inter Variable','Noto Sans Thai Variable','Noto Sans Khmer Variable','Noto Sans Myanmar Variable','Noto Sans SC Variable',sans-serif}</style>";
+const picture = (html: string) =>
+  html.replace(/<html[^>]*>/, (tag) => `${tag}<head><meta charset="utf-8">${sheets}${pictureFonts}</head>`);
 
 async function show(page: Page, html: string): Promise<void> {
   await page.unroute('**/*');
@@ -105,7 +107,11 @@ async function readMarks(page: Page, scale: number): Promise<Record<string, Page
         y: box.y - (around?.y ?? 0),
         width: box.width,
         height: box.height,
-        words: [...element.childNodes].map((node) => node.textContent ?? '').join(' ').replaceAll(/\s+/g, ' ').trim(),
+        words: [...element.childNodes]
+          .map((node) => node.textContent ?? '')
+          .join(' ')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
       };
     });
   });
@@ -113,7 +119,11 @@ async function readMarks(page: Page, scale: number): Promise<Record<string, Page
   return Object.fromEntries(
     found.map(({ name, page: number, x, y, width, height, words }) => [
       name,
-      { page: number, box: { x: rounded(x - 3), y: rounded(y - 2), width: rounded(width + 6), height: rounded(height + 4) }, words },
+      {
+        page: number,
+        box: { x: rounded(x - 3), y: rounded(y - 2), width: rounded(width + 6), height: rounded(height + 4) },
+        words,
+      },
     ]),
   );
 }

@@ -162,7 +162,10 @@ export const events: readonly SourceEvent[] = [
     when: '2023-03-02',
     words: 'the next day is my brother’s birthday',
     people: [['selam', 'victim']],
-    sources: [{ ...selam, quote: 'I flew on the second of March 2023.' }, { in: 'd05', quote: '02/03/2023, 21:30 - Selam: I am at the airport' }],
+    sources: [
+      { ...selam, quote: 'I flew on the second of March 2023.' },
+      { in: 'd05', quote: '02/03/2023, 21:30 - Selam: I am at the airport' },
+    ],
   },
   {
     title: 'Selam enters the country on a tourist stamp',
@@ -182,7 +185,10 @@ export const events: readonly SourceEvent[] = [
       ['grace', 'victim'],
       ['wichai', 'transporter'],
     ],
-    sources: [{ ...selam, quote: 'We drove the whole night' }, { in: 'd05', quote: '04/03/2023, 05:55 - Selam: Sister where are we going?' }],
+    sources: [
+      { ...selam, quote: 'We drove the whole night' },
+      { in: 'd05', quote: '04/03/2023, 05:55 - Selam: Sister where are we going?' },
+    ],
   },
   {
     title: 'Their telephones are taken',
@@ -219,7 +225,11 @@ export const events: readonly SourceEvent[] = [
       ['htoo', 'guard'],
     ],
     sources: [
-      { ...selam, quote: 'I signed the contract that day, in the office house, on the sixth of March.', reliability: 'likelyReliable' },
+      {
+        ...selam,
+        quote: 'I signed the contract that day, in the office house, on the sixth of March.',
+        reliability: 'likelyReliable',
+      },
       { in: 'd22', mark: 'arrived', by: 'selam', reliability: 'unsure', says: 'otherWhen' },
     ],
   },
@@ -264,7 +274,10 @@ export const events: readonly SourceEvent[] = [
     when: '2023-04-27',
     words: 'ปลายเดือนเมษายน 2566 หลังสงกรานต์',
     people: [['thanaphon', 'victim']],
-    sources: [{ in: 'd15', mark: 'date', reliability: 'highlyReliable' }, { ...thanaphon, quote: 'ปลายเดือนเมษายน 2566 หลังสงกรานต์' }],
+    sources: [
+      { in: 'd15', mark: 'date', reliability: 'highlyReliable' },
+      { ...thanaphon, quote: 'ปลายเดือนเมษายน 2566 หลังสงกรานต์' },
+    ],
   },
   {
     title: 'Wichai drives Thanaphon to Tamarind House',
@@ -295,7 +308,10 @@ export const events: readonly SourceEvent[] = [
       ['van', 'victim'],
       ['tam', 'witness'],
     ],
-    sources: [{ ...van, quote: 'Tôi đi xe khách ngày mười hai tháng Năm.' }, { in: 'd06', quote: '12/05/2023, 06:10 - Vân: Em lên xe rồi anh' }],
+    sources: [
+      { ...van, quote: 'Tôi đi xe khách ngày mười hai tháng Năm.' },
+      { in: 'd06', quote: '12/05/2023, 06:10 - Vân: Em lên xe rồi anh' },
+    ],
   },
   {
     title: 'Hồng Vân arrives at gate three in the rain',

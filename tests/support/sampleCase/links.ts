@@ -76,7 +76,13 @@ export const links: readonly SourceLink[] = [
     period: '2022-11/2025-02-15',
     building: 'Building B',
     floor: '3',
-    sources: [{ in: 'i06', by: 'meiling', quote: 'before the end of that month. I know because I turned the calendar there to December.' }],
+    sources: [
+      {
+        in: 'i06',
+        by: 'meiling',
+        quote: 'before the end of that month. I know because I turned the calendar there to December.',
+      },
+    ],
   },
   {
     from: 'selam',
@@ -206,7 +212,9 @@ export const links: readonly SourceLink[] = [
     relation: 'controlled',
     to: 'meiling',
     period: '2021-08~/2025-02',
-    sources: [{ in: 'i06', by: 'meiling', quote: 'I could say yes, or go back to the first table and lose what he called my seniority.' }],
+    sources: [
+      { in: 'i06', by: 'meiling', quote: 'I could say yes, or go back to the first table and lose what he called my seniority.' },
+    ],
   },
   {
     from: 'meiling',

@@ -1,7 +1,7 @@
 // Fourteen people who never lived.
 import type { NameForm } from '../../../src/domain/fields.ts';
-import { whenOf } from './whenOf.ts';
 import type { SourceRecord } from './sourceTypes.ts';
+import { whenOf } from './whenOf.ts';
 
 const name = (form: NameForm['form'], text: string, script: string, language?: string): NameForm => ({
   text,

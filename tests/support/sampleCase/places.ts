@@ -137,7 +137,12 @@ export const identifiers: readonly SourceRecord<'identifier'>[] = [
   {
     word: 'phoneGate',
     kind: 'identifier',
-    fields: { type: 'phone', value: '+၄၄ ၇၇၀၀ ၉၀၀၁၇၈', holder: ref('htoo'), notes: 'Written in Burmese digits on the pass slip.' },
+    fields: {
+      type: 'phone',
+      value: '+၄၄ ၇၇၀၀ ၉၀၀၁၇၈',
+      holder: ref('htoo'),
+      notes: 'Written in Burmese digits on the pass slip.',
+    },
   },
   {
     word: 'handleJessie',

@@ -4,7 +4,11 @@
 export const page = (body: string, className = '') =>
   `<section class="page ${className}">${body}<p class="invented">Sample – invented. Nobody and nothing in it exists.</p></section>`;
 
-export const table = (head: readonly string[], rows: readonly (readonly string[])[], marks: readonly (string | undefined)[] = []) =>
+export const table = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  marks: readonly (string | undefined)[] = [],
+) =>
   `<table><thead><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead><tbody>${rows
     .map((row, index) => `<tr${mark(marks[index])}>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
     .join('')}</tbody></table>`;

@@ -4,16 +4,16 @@ import { page, table } from './paper.ts';
 export const bankSlip = page(
   `<div class="letterhead"><strong>DELTA RIVER BANK</strong><span>Chi nhánh Bến Cũ<br>Giấy chuyển tiền</span></div>
 ${table(
-    ['', ''],
-    [
-      ['Ngày', '02/10/2023'],
-      ['Người gửi', 'NGUYEN VAN TAM'],
-      ['Tài khoản nhận', '000-1-42990-7'],
-      ['Số tiền', '78.000.000 đ'],
-      ['Nội dung', 'tien cho em'],
-    ],
-    ['date', 'sender', 'account', 'amount'],
-  )}<p class="ink" style="font-size:18pt;margin-top:16mm">Nguyễn Văn Tâm</p><div class="stamp" style="right:30mm;top:110mm;color:#26508c;border-color:#26508c">ĐÃ THU<br>02-10-2023</div>`,
+  ['', ''],
+  [
+    ['Ngày', '02/10/2023'],
+    ['Người gửi', 'NGUYEN VAN TAM'],
+    ['Tài khoản nhận', '000-1-42990-7'],
+    ['Số tiền', '78.000.000 đ'],
+    ['Nội dung', 'tien cho em'],
+  ],
+  ['date', 'sender', 'account', 'amount'],
+)}<p class="ink" style="font-size:18pt;margin-top:16mm">Nguyễn Văn Tâm</p><div class="stamp" style="right:30mm;top:110mm;color:#26508c;border-color:#26508c">ĐÃ THU<br>02-10-2023</div>`,
   'scan',
 );
 

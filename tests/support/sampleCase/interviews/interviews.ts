@@ -48,7 +48,8 @@ export const interviews: readonly SourceInterview[] = [
     language: 'en',
     start: '2025-03-14T09:30:00+07:00',
     end: '2025-03-14T12:10:00+07:00',
-    worth: 'Heard before by soldiers at the bridge, the police and a journalist; none wrote down the debt or who kept the passports.',
+    worth:
+      'Heard before by soldiers at the bridge, the police and a journalist; none wrote down the debt or who kept the passports.',
     statement: selam.statement,
     sealed: true,
     consentHow: 'written',
@@ -83,7 +84,14 @@ export const interviews: readonly SourceInterview[] = [
     sealed: true,
     consentHow: 'recorded',
     consentAt: '2025-03-15T12:50:00+07:00',
-    consents: { store: 'given', shareNgo: 'given', sharePolice: 'refused', shareCourt: 'given', media: 'refused', statistics: 'given' },
+    consents: {
+      store: 'given',
+      shareNgo: 'given',
+      sharePolice: 'refused',
+      shareCourt: 'given',
+      media: 'refused',
+      statistics: 'given',
+    },
   },
   {
     word: 'i03',

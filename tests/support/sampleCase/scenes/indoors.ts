@@ -11,7 +11,9 @@ export function dormitory(): string {
         (y, index) =>
           `${rect(0, y + 96, 330, 16, '#6a6f72')}${rect(6, y + 64, 318, 34, ['#7c8fa0', '#a1796c', '#8b9a78'][index] ?? '#999', 'rx="10"')}${rect(14, y + 48, 74, 26, '#ddd6c6', 'rx="9"')}`,
       )
-      .join('')}${rect(-8, 0, 12, 640, '#55595c')}${rect(326, 0, 12, 640, '#55595c')}<path d="M240 300q30 14 70 0v96q-36 12-70 0z" fill="#b9a58a"/></g>`;
+      .join(
+        '',
+      )}${rect(-8, 0, 12, 640, '#55595c')}${rect(326, 0, 12, 640, '#55595c')}<path d="M240 300q30 14 70 0v96q-36 12-70 0z" fill="#b9a58a"/></g>`;
   return photograph(
     w,
     h,
@@ -131,7 +133,10 @@ ${[
   ['K. M.', 'My cousin went in autumn. She does not answer any more.'],
   ['Bright Path', 'This comment was hidden.'],
 ]
-  .map(([who, said], index) => `<circle cx="56" cy="${950 + index * 72}" r="22" fill="${['#c9b8a8', '#16a08a', '#a8b3c9', '#16a08a'][index]}"/>${text(94, 944 + index * 72, 19, '#1d2426', who ?? '', 'font-weight="700"')}${text(94, 972 + index * 72, 21, '#3c4447', said ?? '')}`)
+  .map(
+    ([who, said], index) =>
+      `<circle cx="56" cy="${950 + index * 72}" r="22" fill="${['#c9b8a8', '#16a08a', '#a8b3c9', '#16a08a'][index]}"/>${text(94, 944 + index * 72, 19, '#1d2426', who ?? '', 'font-weight="700"')}${text(94, 972 + index * 72, 21, '#3c4447', said ?? '')}`,
+  )
   .join('')}${text(360, 1256, 18, '#8a9295', 'Sample – invented', 'text-anchor="middle"')}</svg></body></html>`;
 }
 
@@ -153,7 +158,10 @@ ${[
   [1010, 672],
   [560, 116],
 ]
-  .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="11" fill="none" stroke="#b3261e" stroke-width="3"/><path d="M${(x ?? 0) - 7} ${y}h14" stroke="#b3261e" stroke-width="3"/>`)
+  .map(
+    ([x, y]) =>
+      `<circle cx="${x}" cy="${y}" r="11" fill="none" stroke="#b3261e" stroke-width="3"/><path d="M${(x ?? 0) - 7} ${y}h14" stroke="#b3261e" stroke-width="3"/>`,
+  )
   .join('')}${text(90, 760, 18, '#b3261e', '○ กล้อง camera')}
 <path d="M760 706V590H1046" fill="none" stroke="${pen}" stroke-width="4"/>${text(900, 656, 20, pen, 'ห้องน้ำ toilets', 'text-anchor="middle"')}<path d="M66 420H190V560" fill="none" stroke="${pencil}" stroke-width="3" stroke-dasharray="9 6"/>${text(80, 480, 18, pencil, 'ห้องลินดา?')}${text(80, 504, 18, pencil, 'Linda’s room?')}
 ${text(1070, 760, 18, pen, 'ธนพล 15 มี.ค. 68', 'text-anchor="end"')}${text(560, 760, 15, '#8b8577', 'Sample – invented', 'text-anchor="middle"')}</svg></body></html>`;

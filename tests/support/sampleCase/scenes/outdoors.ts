@@ -147,12 +147,15 @@ export function hotel(): string {
 <circle cx="980" cy="150" r="34" fill="#f3e6cf" opacity=".85"/>
 ${rect(360, 90, 480, 640, 'url(#house)')}${rect(840, 360, 220, 370, '#3f4968')}
 ${times(9, (floor) =>
-      times(7, (column) => {
-        const lit = floor > 4;
-        const fill = lit ? ((floor + column) % 3 === 0 ? '#ffd58a' : '#e9b96a') : '#1c2438';
-        return rect(388 + column * 64, 118 + floor * 66, 40, 44, fill) + (lit ? '' : rect(388 + column * 64, 138 + floor * 66, 40, 4, '#55607f'));
-      }),
-    )}
+  times(7, (column) => {
+    const lit = floor > 4;
+    const fill = lit ? ((floor + column) % 3 === 0 ? '#ffd58a' : '#e9b96a') : '#1c2438';
+    return (
+      rect(388 + column * 64, 118 + floor * 66, 40, 44, fill) +
+      (lit ? '' : rect(388 + column * 64, 138 + floor * 66, 40, 4, '#55607f'))
+    );
+  }),
+)}
 ${times(5, (floor) => times(3, (column) => rect(866 + column * 64, 385 + floor * 66, 38, 42, floor > 1 ? '#e9b96a' : '#1c2438')))}
 <g><circle cx="600" cy="70" r="46" fill="#2f6fc4" opacity=".35" filter="url(#softer)"/><path d="M572 40h56l10 20-10 40h-56l-10-40z" fill="#4b8fe0"/><path d="M600 28v12M600 100v16" stroke="#cfe0f5" stroke-width="4"/></g>
 ${rect(430, 690, 340, 40, '#22304f')}${text(600, 717, 24, '#bcd6ff', 'សណ្ឋាគារគោមខៀវ · BLUE LANTERN · 蓝灯笼', 'text-anchor="middle"')}

@@ -1,7 +1,13 @@
 // Drawn scenes that stand for photographs: flat shapes with light, haze and grain, so that they read as pictures and nobody's face is in them.
 
 /** Wraps a drawing in a sky-to-ground light, a soft vignette and film grain. */
-export const photograph = (width: number, height: number, defs: string, body: string, options: { warm?: number } = {}) => `<!doctype html>
+export const photograph = (
+  width: number,
+  height: number,
+  defs: string,
+  body: string,
+  options: { warm?: number } = {},
+) => `<!doctype html>
 <html><body style="margin:0;background:#000"><svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <defs>${defs}
 <radialGradient id="vignette" cx=".5" cy=".46" r=".75"><stop offset=".55" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".5"/></radialGradient>
@@ -25,7 +31,8 @@ export const rect = (x: number, y: number, width: number, height: number, fill: 
 export const text = (x: number, y: number, size: number, fill: string, words: string, extra = '') =>
   `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${extra}>${words}</text>`;
 
-export const times = (count: number, draw: (index: number) => string) => Array.from({ length: count }, (_, index) => draw(index)).join('');
+export const times = (count: number, draw: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => draw(index)).join('');
 
 /** The same scatter at every build. */
 export function scatter(seed: number): () => number {
