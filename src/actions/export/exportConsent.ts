@@ -6,6 +6,7 @@ import type { ActionContext } from '../context.ts';
 import { isSameRecipient } from '../giveConsent.ts';
 import { interviewVersions } from '../interviewVersions.ts';
 import { speakersOf } from '../speakersOf.ts';
+import { survivorOf } from '../survivorOf.ts';
 import { type ExportChoice, useOfTier } from './exportChoice.ts';
 
 export type { ConsentDecision } from '../consentUses.ts';
@@ -21,7 +22,8 @@ export async function exportConsent(
   for (const head of heads) {
     const versions = new Set((await interviewVersions(vault, head.id)).map(({ id }) => id).concat(head.id));
     const decisions = await Promise.all(
-      speakersOf(head).map(async (person) => {
+      speakersOf(head).map(async (speaker) => {
+        const person = await survivorOf(vault, speaker);
         const consents = ((await vault.references(person, ['consent'])) as readonly RecordHead<'consent'>[]).filter(
           ({ fields, deleted }) =>
             !deleted && fields.person === person && (fields.interview === undefined || versions.has(fields.interview)),

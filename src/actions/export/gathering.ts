@@ -4,6 +4,7 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import { redactText } from '../../redact/redactText.ts';
 import type { ActionContext } from '../context.ts';
+import { survivorOf } from '../survivorOf.ts';
 import { type CoverLog, startCoverLog } from './coverLog.ts';
 import { protectedKinds } from './exportChoice.ts';
 import type { ExportPlan } from './planExport.ts';
@@ -31,6 +32,8 @@ export async function startGathering(
 ): Promise<Gathering> {
   const lists = await Promise.all(protectedKinds.map((kind) => context.vault.list({ kind })));
   const nameable = new Map(lists.flatMap(({ rows }) => rows).map((head) => [head.id, head as Nameable]));
+  const merged = await mergedRecords(context);
+  const goesOn = (record: RecordId) => merged.get(record) ?? record;
   const labels = new Map(plan.policy.subjects.map(({ subject, label }) => [subject, label]));
   const count = nameable.size + held.length + plan.choice.events.length + plan.choice.links.length;
   const fresh = await freshIds(context, [...nameable.keys(), ...held, ...plan.choice.events, ...plan.choice.links], count);
@@ -52,8 +55,9 @@ export async function startGathering(
     log,
     bundleIds: new Map(held.map((record) => [record, idOf(record)])),
     idOf,
-    canName: (record) => nameable.has(record),
-    name(record, role) {
+    canName: (record) => nameable.has(goesOn(record)),
+    name(named, role) {
+      const record = goesOn(named);
       if (!nameable.has(record)) return null;
       const known = roles.get(record) ?? new Set<string>();
       if (role !== undefined) known.add(role);
@@ -83,6 +87,13 @@ function placeOf({ fields }: RecordHead<'compound'>, isProtected: boolean, { pol
     ...(fields.country ? { country: fields.country } : {}),
     ...(fields.area && !isProtected ? { area: redactText(fields.area, policy).text } : {}),
   };
+}
+
+/** A sealed statement still names the duplicate: in a bundle it is the record that goes on. */
+async function mergedRecords({ vault }: ActionContext): Promise<ReadonlyMap<RecordId, RecordId>> {
+  const gone = (await Promise.all(protectedKinds.map((kind) => vault.list({ kind, deleted: true })))).flatMap(({ rows }) => rows);
+  const merged = gone.filter(({ fields }) => fields['mergedInto'] !== undefined);
+  return new Map(await Promise.all(merged.map(async ({ id }) => [id, await survivorOf(vault, id)] as const)));
 }
 
 async function freshIds(

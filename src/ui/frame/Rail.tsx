@@ -18,7 +18,7 @@ export function Rail({ shown, navigate }: { readonly shown: Target; readonly nav
   );
   return (
     <nav className={classes.rail} aria-label={t('rail')}>
-      {workspaces.filter((workspace) => workspace.id !== 'settings').map(item)}
+      {workspaces.filter((workspace) => workspace.id !== 'settings' && !workspace.offRail).map(item)}
       <span className={classes.spring} />
       {settings && item(settings)}
     </nav>

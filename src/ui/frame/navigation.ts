@@ -14,6 +14,7 @@ export type WorkspaceId =
   | 'items'
   | 'timeline'
   | 'bundles'
+  | 'deleted'
   | 'settings';
 
 export type Target =

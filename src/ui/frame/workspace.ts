@@ -12,6 +12,8 @@ export interface Workspace {
   /** Catalogue key of its name. */
   readonly title: string;
   readonly icon: LucideIcon;
+  /** Reached from the palette and from other screens, without a place in the rail. */
+  readonly offRail?: true;
   readonly Screen: ComponentType;
   /** Records of these kinds open on `Page`. */
   readonly kinds: readonly Kind[];

@@ -3,6 +3,7 @@
 import type { Kind } from '../../domain/dictionary.ts';
 import { workspace as bundles } from '../bundles/workspace.ts';
 import { compounds } from '../compounds/workspace.ts';
+import { deleted } from '../history/workspace.ts';
 import { home } from '../home/workspace.ts';
 import { inbox } from '../inbox/workspace.ts';
 import { workspace as interviews } from '../interviews/workspace.ts';
@@ -24,6 +25,7 @@ export const workspaces: readonly Workspace[] = [
   items,
   timeline,
   bundles,
+  deleted,
   settings,
 ];
 

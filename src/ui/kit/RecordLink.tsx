@@ -30,9 +30,10 @@ export function RecordLink(props: { readonly head: RecordHead; readonly plain?: 
       data-deleted={props.head.deleted || undefined}
     >
       {!props.plain && <Icon size={15} aria-label={t(`kind.${props.head.kind}`)} />}
-      <span className={classes.title} lang={languageOfScript(title)} dir="auto">
+      <span className={classes.title} lang={languageOfScript(title)} dir="auto" title={title.length > 60 ? title : undefined}>
         {title}
       </span>
+      {props.head.deleted && <span className={classes.gone}>{t('deleted.mark')}</span>}
     </button>
   );
 }

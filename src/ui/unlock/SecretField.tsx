@@ -3,7 +3,7 @@ import { PasswordInput } from '@mantine/core';
 import { ArrowBigUpDash, Eye, EyeOff } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { scriptOf } from '../kit/scriptOf.ts';
+import { scriptOf } from '../../domain/scriptOf.ts';
 import classes from './unlock.module.css';
 
 interface SecretFieldProps {

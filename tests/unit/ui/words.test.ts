@@ -8,7 +8,8 @@ import { agoWords } from '../../../src/ui/kit/agoWords.ts';
 import { edtfWords, plainDateWords, timeWords } from '../../../src/ui/kit/dateWords.ts';
 import { errorSentence } from '../../../src/ui/kit/errorSentence.ts';
 import { relations } from '../../../src/ui/kit/record/relations.ts';
-import { languageOfScript, scriptOf } from '../../../src/ui/kit/scriptOf.ts';
+import { scriptOf } from '../../../src/domain/scriptOf.ts';
+import { languageOfScript } from '../../../src/ui/kit/scriptOf.ts';
 
 const ui = resolve(import.meta.dirname, '../../../src/ui');
 const mine = ['frame', 'history', 'home', 'inbox', 'kit', 'organizations', 'people', 'compounds', 'search', 'settings', 'unlock'];

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { Ellipsis, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteRecord } from '../../../actions/deleteRecord.ts';
+import { restoreRecord } from '../../../actions/restoreRecord.ts';
 import type { RecordView } from '../../../domain/record.ts';
 import { useNavigate } from '../../frame/navigation.ts';
 import { edtfWords } from '../dateWords.ts';
@@ -16,6 +16,7 @@ import { LinkDialog } from './LinkDialog.tsx';
 import { groupLinks, type LinkLine, readLinks } from './readLinks.ts';
 import classes from './record.module.css';
 import { SourceDialog } from './SourceDialog.tsx';
+import { useDelete } from './useDelete.tsx';
 
 /** Related records by the kind of link, each with its period and its sources. */
 export function LinkSection({ record }: { readonly record: RecordView }) {
@@ -54,10 +55,20 @@ function LinkRow({ line, onSource }: { readonly line: LinkLine; readonly onSourc
   const { t, i18n } = useTranslation('kit');
   const services = useServices();
   const act = useAct();
+  const remove = useDelete();
   const navigate = useNavigate();
   return (
     <li className={classes.line}>
       {line.other ? <RecordLink head={line.other} /> : <span>{t('recordMissing')}</span>}
+      {line.other?.deleted && (
+        <button
+          type="button"
+          className={classes.change}
+          onClick={() => line.other && void act(restoreRecord(services, line.other.id))}
+        >
+          {t('deleted.restore')}
+        </button>
+      )}
       {line.period && (
         <span className={classes.quiet} title={line.period.edtf}>
           {edtfWords(t as TFunction, line.period, i18n.language)}
@@ -82,7 +93,7 @@ function LinkRow({ line, onSource }: { readonly line: LinkLine; readonly onSourc
             <Menu.Item onClick={() => navigate.open({ kind: 'record', record: line.link.id }, 'beside')}>
               {t('links.open')}
             </Menu.Item>
-            <Menu.Item color="red" onClick={() => void act(deleteRecord(services, line.link.id))}>
+            <Menu.Item color="red" onClick={() => void remove(line.link)}>
               {t('links.remove')}
             </Menu.Item>
           </Menu.Dropdown>

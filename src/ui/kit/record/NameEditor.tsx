@@ -2,8 +2,8 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NameForm } from '../../../domain/fields.ts';
+import { scriptOf } from '../../../domain/scriptOf.ts';
 import { namedCodes, nameOfCode } from '../regions.ts';
-import { scriptOf } from '../scriptOf.ts';
 import classes from './record.module.css';
 
 const forms: readonly NameForm['form'][] = ['alias', 'legal', 'former', 'transliteration', 'handle'];

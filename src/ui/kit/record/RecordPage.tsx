@@ -3,21 +3,25 @@ import { ActionIcon, Button, Loader, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteRecord } from '../../../actions/deleteRecord.ts';
 import { restoreRecord } from '../../../actions/restoreRecord.ts';
+import { isMergeable, sourcesOfRecord, survivorOf } from '../../../actions/survivorOf.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordView } from '../../../domain/record.ts';
 import { HistoryPanel } from '../../history/HistoryPanel.tsx';
 import { EmptyState } from '../EmptyState.tsx';
+import { isolated } from '../isolated.ts';
+import { useRecordTitle } from '../recordTitle.ts';
 import { useServices } from '../services.tsx';
 import { useAct } from '../useAct.ts';
 import { useVaultQuery } from '../useVaultQuery.ts';
 import { FactList } from './FactList.tsx';
 import { LinkSection } from './LinkSection.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { RecordHeader } from './RecordHeader.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
 import classes from './record.module.css';
 import { linkedKinds } from './relations.ts';
+import { useDelete } from './useDelete.tsx';
 
 interface RecordPageProps {
   readonly id: RecordId;
@@ -27,16 +31,23 @@ interface RecordPageProps {
 
 export function RecordPage({ id, children }: RecordPageProps) {
   const { t } = useTranslation('kit');
+  const survivor = useVaultQuery(`survivor:${id}`, (vault) => survivorOf(vault, id)).value;
+  if (survivor === undefined) return <Loader m="xl" aria-label={t('loading')} />;
+  return <PageOf key={survivor} id={survivor} from={id === survivor ? null : id} {...(children ? { children } : {})} />;
+}
+
+/** `from` is the duplicate that was asked for and has gone into this record. */
+function PageOf({ id, from, children }: RecordPageProps & { readonly from: RecordId | null }) {
+  const { t } = useTranslation('kit');
   const found = useVaultQuery(`record:${id}`, (vault) => vault.get(id));
-  const sources = useVaultQuery(`sourcesOf:${id}`, async (vault) =>
-    (await vault.references(id, ['source'])).filter((head) => !head.deleted && head.fields['claim'] === id),
-  );
+  const sources = useVaultQuery(`sources:${id}`, (vault) => sourcesOfRecord(vault, id));
   const [history, setHistory] = useState(false);
   if (found.value === undefined) return <Loader m="xl" aria-label={t('loading')} />;
   const record = found.value;
   if (record === null) return <EmptyState title={t('recordMissing')} />;
   return (
     <article className={classes.page}>
+      {from && <MergedNote id={from} />}
       {record.deleted && <Gone id={id} />}
       <RecordHeader record={record} menu={<RecordMenu record={record} onHistory={() => setHistory((shown) => !shown)} />} />
       <FactList record={record} sources={sources.value ?? []} />
@@ -45,6 +56,19 @@ export function RecordPage({ id, children }: RecordPageProps) {
       <RelatedSection record={record} />
       <HistoryPanel record={record} opened={history} onToggle={() => setHistory((shown) => !shown)} />
     </article>
+  );
+}
+
+/** An old link led to a duplicate: says so, once and quietly. */
+function MergedNote({ id }: { readonly id: RecordId }) {
+  const { t } = useTranslation('kit');
+  const titleOf = useRecordTitle();
+  const head = useVaultQuery(`head:${id}`, async (vault) => (await vault.heads([id]))[0] ?? null).value;
+  if (!head) return null;
+  return (
+    <div className={classes.gone} role="status">
+      <span>{t('merge.note', { name: isolated(titleOf(head)) })}</span>
+    </div>
   );
 }
 
@@ -65,23 +89,29 @@ function Gone({ id }: { readonly id: RecordId }) {
 
 function RecordMenu({ record, onHistory }: { readonly record: RecordView; readonly onHistory: () => void }) {
   const { t } = useTranslation('kit');
-  const services = useServices();
-  const act = useAct();
+  const remove = useDelete();
+  const [merging, setMerging] = useState(false);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={t('menu')} size={32}>
-          <Ellipsis size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onHistory}>{t('history:title')}</Menu.Item>
-        {!record.deleted && (
-          <Menu.Item color="red" onClick={() => void act(deleteRecord(services, record.id))}>
-            {t('delete')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('menu')} size={32}>
+            <Ellipsis size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onHistory}>{t('history:title')}</Menu.Item>
+          {!record.deleted && isMergeable(record.kind) && (
+            <Menu.Item onClick={() => setMerging(true)}>{t('merge.open')}</Menu.Item>
+          )}
+          {!record.deleted && (
+            <Menu.Item color="red" onClick={() => void remove(record)}>
+              {t('delete')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {merging && <MergeDialog record={record} onClose={() => setMerging(false)} />}
+    </>
   );
 }
