@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dictionary } from '../../../src/domain/dictionary.ts';
 import type { Edtf } from '../../../src/domain/fields.ts';
+import { scriptOf } from '../../../src/domain/scriptOf.ts';
 import { i18n } from '../../../src/ui/i18n.ts';
 import { agoWords } from '../../../src/ui/kit/agoWords.ts';
 import { edtfWords, plainDateWords, timeWords } from '../../../src/ui/kit/dateWords.ts';
 import { errorSentence } from '../../../src/ui/kit/errorSentence.ts';
 import { relations } from '../../../src/ui/kit/record/relations.ts';
-import { scriptOf } from '../../../src/domain/scriptOf.ts';
 import { languageOfScript } from '../../../src/ui/kit/scriptOf.ts';
 
 const ui = resolve(import.meta.dirname, '../../../src/ui');
