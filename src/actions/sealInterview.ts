@@ -21,6 +21,8 @@ export type SealError =
 export async function sealInterview(
   context: ActionContext,
   interview: RecordId,
+  /** When the conversation ended, where nobody has said so yet: it cannot be said after the seal. */
+  end?: string,
 ): Promise<Result<{ readonly sha256: Sha256 }, SealError>> {
   const view = await context.vault.get(interview);
   if (view?.kind !== 'interview') return err({ type: 'noSuchInterview' });
@@ -31,6 +33,7 @@ export async function sealInterview(
   const committed = await context.vault.commit({
     action: 'sealInterview',
     operations: [
+      ...(end === undefined ? [] : [{ op: 'put', record: interview, field: 'end', value: end } as const]),
       { op: 'put', record: interview, field: 'sealedSha256', value: sha256 },
       { op: 'put', record: interview, field: 'sealedAt', value: toLocalTime(context.clock()) },
     ],

@@ -113,9 +113,9 @@ export const dictionary = {
     form: quiet,
     /** What became of the offer of a copy. */
     copy: quiet,
-    wellbeing: notes,
-    needs: notes,
-    referral: notes,
+    wellbeing: text,
+    needs: text,
+    referral: text,
     statement: one<StatementDoc>('structure', { long: true, searched: true }),
     translation: one<StatementDoc>('structure', { long: true, searched: true }),
     /** Whom and what its texts name: kept in step with their mentions, so that a record's page finds the interview. */

@@ -1,19 +1,20 @@
 import { Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { ChevronDown, ChevronUp, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { consentUses } from '../../actions/consentUses.ts';
 import { editField } from '../../actions/editField.ts';
+import { speakersOf } from '../../actions/speakersOf.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
 import { CommitInput } from '../kit/CommitInput.tsx';
 import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
+import { countConsent } from './conversation/consentState.ts';
 import classes from './interviewPage.module.css';
 import { languageName } from './languages.ts';
 
 interface InterviewHeaderProps {
   readonly interview: RecordView<'interview'>;
-  readonly consents: readonly RecordHead[];
+  readonly consents: readonly RecordHead<'consent'>[];
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -24,7 +25,7 @@ export function InterviewHeader({ interview, consents, open, onToggle }: Intervi
   const services = useServices();
   const act = useAct();
   const { fields } = interview;
-  const given = consents.filter((consent) => consent.fields['decision'] === 'given').length;
+  const speakers = speakersOf(interview);
   const spoken = [fields.language, fields.translatedTo].flatMap((tag) => (tag ? [languageName(i18n.language, tag)] : []));
   const meta = [fields.start && timeWords(fields.start, i18n.language), fields.place, spoken.join(' → ')].filter(Boolean);
 
@@ -62,16 +63,9 @@ export function InterviewHeader({ interview, consents, open, onToggle }: Intervi
           rightSection={open ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
           onClick={onToggle}
         >
-          {fields.people.length === 0
-            ? t('setup.open')
-            : t('consent.summary', { given, all: consentUses.length * Math.max(1, askedPeople(interview)) })}
+          {fields.people.length === 0 ? t('setup.open') : t('consent.summary', { ...countConsent(consents, speakers) })}
         </Button>
       </div>
     </header>
   );
 }
-
-export const rolesThatConsent = ['witness', 'victim', 'survivor', 'guardian'];
-
-const askedPeople = ({ fields }: RecordView<'interview'>) =>
-  new Set(fields.people.filter(({ role }) => rolesThatConsent.includes(role)).map(({ person }) => person)).size;

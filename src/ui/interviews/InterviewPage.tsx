@@ -1,15 +1,19 @@
 import { Loader } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { speakersOf } from '../../actions/speakersOf.ts';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { statementToText } from '../../domain/statementText.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
+import { ClosedStatement } from './conversation/ClosedStatement.tsx';
+import { closedBy } from './conversation/consentState.ts';
+import rooms from './conversation/conversation.module.css';
+import { SetupPanel } from './conversation/SetupPanel.tsx';
 import { InterviewHeader } from './InterviewHeader.tsx';
 import classes from './interviewPage.module.css';
 import { SealBar } from './SealBar.tsx';
-import { SetupPanel } from './SetupPanel.tsx';
 import { StatementDesk } from './StatementDesk.tsx';
 import type { StatementStatus } from './StatementPane.tsx';
 import { useConsents, useInterview } from './useInterview.ts';
@@ -31,6 +35,11 @@ function OpenInterview({ interview, place }: OpenInterviewProps) {
   const consents = useConsents(interview.id);
   const [setupOpen, setSetupOpen] = useState(() => isNew(interview));
   const [texts, setTexts] = useState<readonly StatementStatus[]>([]);
+  const { keeping } = closedBy(consents, speakersOf(interview));
+  const write = () => {
+    setSetupOpen(false);
+    texts[0]?.editor?.commands.focus();
+  };
 
   return (
     <article className={classes.page}>
@@ -40,9 +49,17 @@ function OpenInterview({ interview, place }: OpenInterviewProps) {
         open={setupOpen}
         onToggle={() => setSetupOpen((open) => !open)}
       />
-      {setupOpen && <SetupPanel interview={interview} consents={consents} />}
-      <StatementDesk interview={interview} place={place} onTexts={setTexts} />
-      <SealBar interview={interview} texts={texts} />
+      <div className={rooms.rooms} data-open={setupOpen || undefined}>
+        <div className={rooms.words}>
+          {keeping ? (
+            <ClosedStatement interview={interview} reason={keeping} />
+          ) : (
+            <StatementDesk interview={interview} place={place} onTexts={setTexts} />
+          )}
+        </div>
+        {setupOpen && <SetupPanel interview={interview} consents={consents} onWrite={write} />}
+      </div>
+      {!keeping && <SealBar interview={interview} texts={texts} />}
     </article>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Modal, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Box, Button, CopyButton, Group, Modal, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Stamp } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctInterview } from '../../actions/correctInterview.ts';
 import { sealInterview } from '../../actions/sealInterview.ts';
@@ -9,6 +10,7 @@ import { useNavigate } from '../frame/navigation.ts';
 import { timeWords } from '../kit/dateWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
+import { TimeInput } from './conversation/PeopleSection.tsx';
 import classes from './interviewPage.module.css';
 import { SavedMark } from './SavedMark.tsx';
 import type { StatementStatus } from './StatementPane.tsx';
@@ -75,19 +77,29 @@ function Sealing({ interview, texts, empty }: SealBarProps & { readonly empty: b
   const services = useServices();
   const act = useAct();
   const [asking, { open, close }] = useDisclosure(false);
+  const [end, setEnd] = useState<string | undefined>(undefined);
+  const ask = () => {
+    setEnd(undefined);
+    open();
+  };
   const seal = async () => {
     // What was typed a moment ago belongs under the seal too.
     await Promise.all(texts.map(({ saver }) => saver.flush()));
     if (texts.some(({ saver }) => saver.state().kind === 'failed')) return close();
-    if (await act(sealInterview(services, interview.id), 'seal')) close();
+    if (await act(sealInterview(services, interview.id, end), 'seal')) close();
   };
   return (
     <>
-      <Button size="compact-sm" variant="default" leftSection={<Stamp size={14} />} disabled={empty} onClick={open}>
+      <Button size="compact-sm" variant="default" leftSection={<Stamp size={14} />} disabled={empty} onClick={ask}>
         {t('seal.ask')}
       </Button>
       <Modal opened={asking} onClose={close} title={t('seal.title')}>
         <Text>{t('seal.text')}</Text>
+        {!interview.fields.end && (
+          <Box mt="md">
+            <TimeInput label={t('seal.end')} value={end} onCommit={(value) => setEnd(value ?? undefined)} />
+          </Box>
+        )}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}

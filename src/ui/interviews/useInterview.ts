@@ -1,4 +1,5 @@
 // Everything the page of an interview reads, each question once.
+import { interviewVersions } from '../../actions/interviewVersions.ts';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
@@ -16,9 +17,21 @@ export function useInterview(id: RecordId): RecordView<'interview'> | null | und
   ).value;
 }
 
-export function useConsents(interview: RecordId): readonly RecordHead[] {
-  return useVaultQuery(`consents:${interview}`, (vault) => vault.references(interview, ['consent']), ['consent']).value ?? [];
+/** What was answered in this conversation, in whichever version of it. */
+export function useConsents(interview: RecordId): readonly RecordHead<'consent'>[] {
+  return (
+    useVaultQuery(
+      `consents:${interview}`,
+      async (vault) => {
+        const versions = await interviewVersions(vault, interview);
+        const lists = await Promise.all(versions.map(({ id }) => vault.references(id, ['consent'])));
+        return lists.flat() as readonly RecordHead<'consent'>[];
+      },
+      ['consent', 'interview'],
+    ).value ?? noConsents
+  );
 }
+const noConsents: readonly RecordHead<'consent'>[] = [];
 
 /** What was made from the text: excerpts, and the events and links that it bears out. */
 export interface Note {

@@ -1,7 +1,9 @@
-import { UsersRound } from 'lucide-react';
+import { Undo2, UsersRound } from 'lucide-react';
+import { WithdrawDialog } from '../consent/WithdrawDialog.tsx';
+import { openWithdrawal } from '../consent/withdrawalStore.ts';
 import type { Workspace } from '../frame/workspace.ts';
-import { RecordPage } from '../kit/record/RecordPage.tsx';
 import { PeopleScreen } from './PeopleScreen.tsx';
+import { PersonPage } from './PersonPage.tsx';
 
 export const people: Workspace = {
   id: 'people',
@@ -9,5 +11,15 @@ export const people: Workspace = {
   icon: UsersRound,
   Screen: PeopleScreen,
   kinds: ['person'],
-  Page: RecordPage,
+  Page: PersonPage,
+  Overlay: WithdrawDialog,
+  commands: [
+    {
+      id: 'withdrawConsent',
+      title: 'consent:command.withdraw',
+      icon: Undo2,
+      group: 'do',
+      perform: () => openWithdrawal({}),
+    },
+  ],
 };
