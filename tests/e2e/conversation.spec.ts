@@ -88,7 +88,7 @@ test('a first interview from consent to a correction, and consent taken back', a
     await page.getByRole('button', { name: 'Seal the statement' }).click();
     await expect(page.getByText(/^Sealed \d/)).toBeVisible();
     await page.keyboard.press('Alt+1');
-    await expect(page.getByRole('button', { name: /1 interview is not finished/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: '1 sealed statement without a word about the copy' })).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: 'Consent: 2 of 8 uses' }).click();
     await page.getByRole('combobox', { name: 'A copy of the statement' }).selectOption('Offered and given');
@@ -129,7 +129,7 @@ test('a first interview from consent to a correction, and consent taken back', a
     await command(page, 'New bundle');
     await page.getByLabel('Who will receive it').fill('Advocate Mwangi');
     await page.getByRole('button', { name: 'Next', exact: true }).last().click();
-    await expect(page.getByText('Consent was withdrawn', { exact: false }).first()).toBeVisible();
+    await expect(page.getByText('Withdrawn for this use: stays here').first()).toBeVisible();
     await page.keyboard.press('Alt+4');
     await page.getByRole('gridcell', { name: 'Malee Srisuk' }).click();
     await expect(page.getByRole('region', { name: 'Consent' })).toContainText('Withdrawn');

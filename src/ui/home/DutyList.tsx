@@ -15,7 +15,7 @@ import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { type Duty, dutyKinds, readDuties } from './duties.ts';
 import classes from './home.module.css';
 
-const order: readonly Duty[] = ['withdrawn', 'unasked', 'questions', 'quarantined', 'drafts', 'unsourced'];
+const order: readonly Duty[] = ['inNeed', 'withdrawn', 'unasked', 'questions', 'noCopy', 'quarantined', 'drafts', 'unsourced'];
 
 /** Counting is not done again at every word that is typed. */
 const restMs = 1000;

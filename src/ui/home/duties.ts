@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/dictionary.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Filter, ListAnswer, ListQuery, VaultApi } from '../../vault/api.ts';
 
-export type Duty = 'drafts' | 'quarantined' | 'unsourced' | 'unasked' | 'withdrawn' | 'questions';
+export type Duty = 'drafts' | 'quarantined' | 'unsourced' | 'unasked' | 'withdrawn' | 'questions' | 'noCopy' | 'inNeed';
 export type Duties = Readonly<Record<Duty, ListAnswer>>;
 
 /** Of each duty so many are named. */
@@ -16,18 +16,39 @@ export const dutyKinds: readonly Kind[] = ['interview', 'item', 'link', 'event',
 
 export async function readDuties(vault: VaultApi, activeCase: RecordId | null): Promise<Duties> {
   const read = (kind: Kind, ...filters: Filter[]) => vault.list({ kind, ...inCase(activeCase), filters, limit: mostShown });
-  const [drafts, quarantined, links, events, unasked, withdrawn, questions] = await Promise.all([
+  const [drafts, quarantined, links, events, unasked, unanswered, withdrawn, questions, noCopy, inNeed] = await Promise.all([
     read('interview', { test: 'noValue', field: 'sealedAt' }),
     read('item', { test: 'hasValue', field: 'quarantine' }),
     read('link', { test: 'noSource', field: null }),
     read('event', { test: 'noSource', field: null }),
     read('person', spoke, { test: 'notNamed', by: 'consent', field: 'person' }),
+    // Consent was talked about, and the first question is still open.
+    read(
+      'consent',
+      { test: 'oneOf', field: 'decision', values: ['notAsked'] },
+      { test: 'oneOf', field: 'use', values: ['store'] },
+    ),
     read('consent', { test: 'oneOf', field: 'decision', values: ['withdrawn'] }),
     read('excerpt', { test: 'oneOf', field: 'questionState', values: ['open'] }),
+    read('interview', { test: 'hasValue', field: 'sealedAt' }, { test: 'noValue', field: 'copy' }),
+    read('interview', { test: 'hasValue', field: 'needs' }, { test: 'noValue', field: 'referral' }),
   ]);
-  const unsourced = { total: links.total + events.total, rows: [...links.rows, ...events.rows].slice(0, mostShown) };
-  return { drafts, quarantined, unsourced, unasked, withdrawn, questions };
+  return {
+    drafts,
+    quarantined,
+    unsourced: together(links, events),
+    unasked: together(unasked, unanswered),
+    withdrawn,
+    questions,
+    noCopy,
+    inNeed,
+  };
 }
+
+const together = (a: ListAnswer, b: ListAnswer): ListAnswer => ({
+  total: a.total + b.total,
+  rows: [...a.rows, ...b.rows].slice(0, mostShown),
+});
 
 /** Those whose consent an interview needs: whoever did not come to ask or to translate. */
 const spoke: Filter = {
