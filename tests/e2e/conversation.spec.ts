@@ -70,7 +70,7 @@ test('a first interview from consent to a correction, and consent taken back', a
     await page.getByRole('button', { name: /^How it was given/ }).click();
     await page.getByRole('combobox', { name: 'How it was given' }).selectOption('Thumbprint');
     await expect(page.getByRole('combobox', { name: 'How it was given' })).not.toContainText('Recorded');
-    await page.getByRole('checkbox', { name: 'that she or he may stop at any time' }).check();
+    await page.getByRole('checkbox', { name: 'that she or he may stop at any time' }).click();
     await expect(page.getByRole('button', { name: /^How it was given/ })).toContainText('told 1 of 6 things');
   });
 
