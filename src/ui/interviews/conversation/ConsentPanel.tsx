@@ -1,5 +1,5 @@
 // What one person agrees to, one line for each use. A later answer changes the line; the history keeps both.
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ConsentDecision, type ConsentUse, consentUses, sharingUses } from '../../../actions/consentUses.ts';
 import { giveConsent } from '../../../actions/giveConsent.ts';
@@ -10,6 +10,7 @@ import { useAct } from '../../kit/useAct.ts';
 import { ConsentCircumstances } from './ConsentCircumstances.tsx';
 import { decisionFor, recipientAnswers } from './consentState.ts';
 import classes from './conversation.module.css';
+import { DecisionLine } from './DecisionLine.tsx';
 import { RecipientLine } from './RecipientLine.tsx';
 
 interface ConsentPanelProps {
@@ -73,33 +74,5 @@ export function ConsentPanel({ interview, person, consents, mayRecord }: Consent
         </Button>
       )}
     </fieldset>
-  );
-}
-
-const decisions: readonly ConsentDecision[] = ['given', 'refused', 'notAsked'];
-
-interface DecisionLineProps {
-  readonly label: string;
-  readonly shown?: string;
-  readonly decision: ConsentDecision;
-  readonly onDecide: (decision: ConsentDecision) => void;
-}
-
-/** What was given is not refused later but withdrawn. */
-export function DecisionLine({ label, shown, decision, onDecide }: DecisionLineProps) {
-  const { t } = useTranslation('interviews');
-  const wasGiven = decision === 'given' || decision === 'withdrawn';
-  const offered = decisions.map((each) => (each === 'refused' && wasGiven ? 'withdrawn' : each));
-  return (
-    <div className={classes.line} data-decision={decision}>
-      <span dir="auto">{shown ?? label}</span>
-      <SegmentedControl
-        size="xs"
-        aria-label={label}
-        value={decision}
-        data={offered.map((value) => ({ value, label: t(`consent.decision.${value}`) }))}
-        onChange={(value) => onDecide(value)}
-      />
-    </div>
   );
 }

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentDecision } from '../../../actions/consentUses.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
-import { DecisionLine } from './ConsentPanel.tsx';
+
 import classes from './conversation.module.css';
+import { DecisionLine } from './DecisionLine.tsx';
 
 interface RecipientLineProps {
   readonly label: string;
