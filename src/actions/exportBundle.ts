@@ -12,6 +12,7 @@ import { type SaveStreamError, saveStream } from '../host/saveStream.ts';
 import type { CommitError, NotOpen, StorageFull } from '../vault/api.ts';
 import type { ActionContext } from './context.ts';
 import { openCases, recordOperations } from './createRecord.ts';
+import { isRecordSubject } from './export/exportChoice.ts';
 import { type Checked, type Gathered, gatherContents } from './export/gatherContents.ts';
 import type { ExportPlan } from './export/planExport.ts';
 import { type NotProved, proveBundle } from './export/proveBundle.ts';
@@ -121,7 +122,7 @@ async function remember(context: ActionContext, { choice }: ExportPlan, sealed: 
     files: bundle.files,
     signedBy: fingerprint,
     exportedAt: toLocalTime(context.clock()),
-    protects: choice.protections.map(({ subject }) => subject),
+    protects: choice.protections.filter(isRecordSubject).map(({ subject }) => subject),
     contains: gathered.contains,
   });
   const committed = await context.vault.commit({ action: 'exportBundle', operations, undoable: false });

@@ -7,7 +7,7 @@ export type BundleId = string;
 export const tiers = ['court', 'police', 'partner', 'public'] as const;
 export type Tier = (typeof tiers)[number];
 
-/** Every text in here has been through the redactor; a date has if the policy asks for years only. */
+/** Every text in here has been through the redactor; dates and places are as exact as the policy allows. */
 export interface BundleContents {
   readonly title: string;
   readonly recipient: string;
@@ -94,6 +94,13 @@ export interface RedactionLine {
   /** The statement, item or record in which something was covered. */
   readonly where: BundleId;
   readonly page?: number;
-  readonly reason: 'protectedPerson' | 'protectedPlace' | 'protectedOrganization' | 'chosenByHand' | 'consent';
+  readonly reason:
+    | 'protectedPerson'
+    | 'protectedPlace'
+    | 'protectedOrganization'
+    | 'protectedIdentifier'
+    | 'protectedTerm'
+    | 'chosenByHand'
+    | 'consent';
   readonly count: number;
 }

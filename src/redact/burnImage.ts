@@ -1,11 +1,13 @@
 // Redaction of a picture: its pixels on opaque white, boxed, encoded anew. Runs in the redaction worker.
 import { err, ok, type Result } from '../domain/result.ts';
 import { burn, mergedBoxes } from './burn.ts';
-import { type Burner, coversAll, mostPixels } from './burnPdf.ts';
+import { type Burner, coversAll, mostPixels, wholeSheet } from './burnPage.ts';
 import { encodeRaster } from './encodeRaster.ts';
 import { needlesOf } from './find.ts';
-import type { OcrReading } from './ocr.ts';
-import { boxesIn, type FoundBox, toPixels } from './pageBoxes.ts';
+import type { OcrReading } from './fragments.ts';
+import { createMeasure } from './legibleWords.ts';
+import { boxesIn, type FoundBox, type Sheet, toPixels } from './pageBoxes.ts';
+import { surviving, uprightArea, wordsOf } from './searchLayer.ts';
 import type { Policy, RedactedImage, RedactImageOptions, Refusal } from './types.ts';
 import { doubtAboutReading, hasForeignTerms } from './vouch.ts';
 import { writePng } from './writePng.ts';
@@ -26,19 +28,19 @@ export async function burnImage(
   if (!canvas) return err({ type: 'damaged' });
   if (canvas === 'tooLarge') return err({ type: 'tooLarge' });
   const sheet = { widthPt: canvas.width, heightPt: canvas.height, widthPx: canvas.width, heightPx: canvas.height };
-  const byPerson = (options.userBoxes ?? []).map(
+  let byPerson = (options.userBoxes ?? []).map(
     (box): FoundBox => ({ subject: undefined, by: 'person', pixels: toPixels(box, sheet) }),
   );
-  let ocr: OcrReading[] = [];
+  let ocr: readonly OcrReading[] = [];
   if (!byPerson.some((box) => coversAll(box, sheet))) {
-    if (hasForeignTerms(policy)) return err({ type: 'cannotRead', page: 1, why: 'script' });
-    if (!recogniser) return err({ type: 'cannotRead', page: 1, why: 'quality' });
-    const tell = (turn: number) => options.onProgress?.({ page: 1, pages: 1, step: 'reading', done: 0.1 + turn / 450 });
-    ocr = await (await recogniser()).read(canvas, sheet.widthPt, sheet.heightPt, tell);
-    if (doubtAboutReading(ocr) && !options.readByPerson) return err({ type: 'cannotRead', page: 1, why: 'quality' });
+    const read = await readPicture(canvas, sheet, policy, options, recogniser);
+    if (typeof read !== 'string') ocr = read;
+    else if (options.coverUnproved) byPerson = [wholeSheet(sheet)];
+    else return err({ type: 'cannotRead', page: 1, why: read });
   }
   options.onProgress?.({ page: 1, pages: 1, step: 'writing', done: 0.95 });
-  const found = [...boxesIn(ocr, needlesOf(policy), policy.extent, sheet), ...byPerson];
+  const needles = needlesOf(policy);
+  const found = [...boxesIn(ocr, needles, policy.extent, sheet), ...byPerson];
   const boxes = mergedBoxes(found, new Map(policy.subjects.map(({ subject, label }) => [subject, label])));
   burn(canvas, boxes, labelDpi);
   const raster = await encodeRaster(canvas);
@@ -47,11 +49,35 @@ export async function burnImage(
     mediaType: raster.kind === 'jpeg' ? 'image/jpeg' : 'image/png',
     widthPx: raster.width,
     heightPx: raster.height,
-    boxes: boxes.map(({ pixels, label, by }) => ({ box: pixels, label, by })),
+    boxes: boxes.map(({ pixels, label, by, subjects }) => ({ box: pixels, label, by, subjects })),
+    words: surviving(
+      ocr.flatMap((reading) => wordsOf(reading, createMeasure())),
+      boxes.map(({ pixels }) => pixels),
+      needles,
+      sheet,
+    ).map((word) => ({ text: word.text, box: uprightArea(word, sheet) })),
+    readings: ocr.length > 0 ? [{ page: 1, widthPx: sheet.widthPx, heightPx: sheet.heightPx, readings: ocr }] : [],
     finds: boxes.flatMap(({ subjects, by, pixels }) =>
       subjects.map((subject) => ({ subject, channel: by, page: 1, box: pixels })),
     ),
   });
+}
+
+/** Its readings, or why nobody can vouch for it. */
+async function readPicture(
+  canvas: OffscreenCanvas,
+  { widthPt, heightPt }: Sheet,
+  policy: Policy,
+  options: Omit<RedactImageOptions, 'signal'>,
+  recogniser: Burner['recogniser'],
+): Promise<readonly OcrReading[] | 'script' | 'quality' | 'time'> {
+  if (hasForeignTerms(policy)) return 'script';
+  if (!recogniser) return 'quality';
+  const tell = (part: number) => options.onProgress?.({ page: 1, pages: 1, step: 'reading', done: 0.1 + part * 0.8 });
+  const known = options.known?.find(({ widthPx, heightPx }) => widthPx === canvas.width && heightPx === canvas.height);
+  const read = known?.readings ?? (await recogniser.read(canvas, widthPt, heightPt, tell));
+  if (read === 'tooSlow') return 'time';
+  return read === 'failed' || (doubtAboutReading(read) && !options.readByPerson) ? 'quality' : read;
 }
 
 async function decoded(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<OffscreenCanvas | 'tooLarge' | undefined> {

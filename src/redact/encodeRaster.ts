@@ -2,21 +2,27 @@
 
 /** How the PDF writer and the picture exporter hold an image. */
 export type Raster =
-  | {
-      readonly kind: 'flate';
-      readonly width: number;
-      readonly height: number;
-      readonly colour: 'gray' | 'rgb';
-      readonly bits: 4 | 8;
-      /** PNG-filtered rows in a zlib stream: what both PNG's IDAT and PDF's FlateDecode with predictor 15 hold. */
-      readonly data: Uint8Array<ArrayBuffer>;
-    }
-  | { readonly kind: 'jpeg'; readonly width: number; readonly height: number; readonly data: Uint8Array<ArrayBuffer> };
+  | FlateRaster
+  | { readonly kind: 'jpeg'; readonly width: number; readonly height: number; readonly data: Bytes };
+export type FlateRaster = {
+  readonly kind: 'flate';
+  readonly width: number;
+  readonly height: number;
+  readonly bits: Bits;
+  /** PNG-filtered rows in a zlib stream: what both PNG's IDAT and PDF's FlateDecode with predictor 15 hold. */
+  readonly data: Bytes;
+} & ({ readonly colour: 'gray' | 'rgb' } | { readonly colour: 'indexed'; readonly palette: Bytes });
+
+type Bits = 1 | 2 | 4 | 8;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 const jpegQuality = 0.85;
 
-/** Gray pages become 16 grays without loss that an eye could see; coloured ones whichever is smaller, lossless or JPEG. */
-export async function encodeRaster(canvas: OffscreenCanvas): Promise<Raster> {
+/**
+ * Writing becomes 16 grays or a few colours, without loss that an eye could see; where that is larger than `mostBytes`, four grays or
+ * fewer colours, then two. Photographs are lossless or JPEG, whichever is smaller.
+ */
+export async function encodeRaster(canvas: OffscreenCanvas, mostBytes = Number.POSITIVE_INFINITY): Promise<Raster> {
   const { width, height } = canvas;
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('No canvas could be had for a page');
@@ -24,21 +30,77 @@ export async function encodeRaster(canvas: OffscreenCanvas): Promise<Raster> {
   const pixels = image.data;
   whiten(pixels);
   context.putImageData(image, 0, 0);
-  const photographic = tones(pixels) > 64;
   const gray = isGray(pixels);
-  const rows =
-    gray && !photographic ? gray4(pixels, width, height) : gray ? gray8(pixels, width, height) : rgb8(pixels, width, height);
-  const lossless: Raster = {
-    kind: 'flate',
-    width,
-    height,
-    colour: gray ? 'gray' : 'rgb',
-    bits: gray && !photographic ? 4 : 8,
-    data: await deflate(rows),
-  };
-  if (gray && !photographic) return lossless;
+  const size = { kind: 'flate', width, height } as const;
+  if (tones(pixels) <= mostTonesOfWriting) {
+    const written = await smallEnough(gray ? grays(pixels, size) : colours(pixels, size), mostBytes);
+    if (written) return written;
+  }
+  const rows = gray ? gray8(pixels, width, height) : rgb8(pixels, width, height);
+  const lossless: Raster = { ...size, colour: gray ? 'gray' : 'rgb', bits: 8, data: await deflate(rows) };
   const jpeg = await encodeJpeg(canvas);
   return jpeg.length < lossless.data.length ? { kind: 'jpeg', width, height, data: jpeg } : lossless;
+}
+
+const mostTonesOfWriting = 64;
+
+/** The first of the candidates that is small enough, or the last. */
+async function smallEnough(candidates: Iterable<() => Promise<Raster>>, mostBytes: number): Promise<Raster | undefined> {
+  let last: Raster | undefined;
+  for (const make of candidates) {
+    last = await make();
+    if (last.data.length <= mostBytes) break;
+  }
+  return last;
+}
+
+type Size = Pick<FlateRaster, 'kind' | 'width' | 'height'>;
+
+function* grays(pixels: Uint8ClampedArray, size: Size): Generator<() => Promise<Raster>> {
+  for (const bits of [4, 2, 1] as const) {
+    const steps = 2 ** bits - 1;
+    const levels = Uint8Array.from({ length: 256 }, (_, value) => Math.round((value * steps) / 255));
+    yield async () => {
+      const rows = packed(size, bits, (at) => levels[pixels[at * 4] ?? 0] ?? 0);
+      return { ...size, colour: 'gray', bits, data: await deflate(rows) };
+    };
+  }
+}
+
+/** Each channel in so many steps: the blends between a colour of writing and the paper become few. */
+function* colours(pixels: Uint8ClampedArray, size: Size): Generator<() => Promise<Raster>> {
+  for (const steps of [5, 3, 1]) {
+    const indexed = indexedBy(pixels, steps);
+    if (!indexed) continue;
+    const bits = indexed.palette.length <= 48 ? 4 : 8;
+    yield async () => {
+      const rows = packed(size, bits, (at) => indexed.indexes[at] ?? 0);
+      return { ...size, colour: 'indexed', bits, palette: indexed.palette, data: await deflate(rows) };
+    };
+  }
+}
+
+/** Undefined where that gives more than 256 colours. */
+function indexedBy(
+  pixels: Uint8ClampedArray,
+  steps: number,
+): { readonly indexes: Uint8Array; readonly palette: Bytes } | undefined {
+  const level = Uint8Array.from({ length: 256 }, (_, value) => Math.round((Math.round((value * steps) / 255) * 255) / steps));
+  const known = new Map<number, number>();
+  const indexes = new Uint8Array(pixels.length / 4);
+  for (let i = 0, at = 0; i < indexes.length; i++, at += 4) {
+    const colour =
+      ((level[pixels[at] ?? 0] ?? 0) << 16) | ((level[pixels[at + 1] ?? 0] ?? 0) << 8) | (level[pixels[at + 2] ?? 0] ?? 0);
+    let index = known.get(colour);
+    if (index === undefined) {
+      index = known.size;
+      if (index === 256) return undefined;
+      known.set(colour, index);
+    }
+    indexes[i] = index;
+  }
+  const palette = new Uint8Array([...known.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
+  return { indexes, palette };
 }
 
 /** Writing this faint on white is seen by no reader and by no recogniser, only by who stretches the contrast. */
@@ -61,14 +123,15 @@ function tones(pixels: Uint8ClampedArray): number {
   return counts.filter((count) => count > pixels.length / 4 / 1000).length;
 }
 
-function gray4(pixels: Uint8ClampedArray, width: number, height: number): Uint8Array<ArrayBuffer> {
-  const stride = Math.ceil(width / 2) + 1;
+/** Rows of small numbers, several to a byte. */
+function packed({ width, height }: Size, bits: Bits, valueAt: (pixel: number) => number): Bytes {
+  const each = 8 / bits;
+  const stride = Math.ceil(width / each) + 1;
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const level = Math.round((pixels[(y * width + x) * 4] ?? 0) / 17);
-      const at = y * stride + 1 + (x >> 1);
-      rows[at] = (rows[at] ?? 0) | (x & 1 ? level : level << 4);
+      const at = y * stride + 1 + Math.floor(x / each);
+      rows[at] = (rows[at] ?? 0) | (valueAt(y * width + x) << (8 - bits * ((x % each) + 1)));
     }
   return filterUp(rows, stride, height);
 }
@@ -104,7 +167,7 @@ function subtracted(pixels: Uint8ClampedArray, width: number, height: number, ch
   return rows;
 }
 
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

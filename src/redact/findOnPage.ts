@@ -9,7 +9,7 @@ export interface PageHit {
   readonly parts: readonly { readonly fragment: Fragment; readonly from: number; readonly to: number }[];
 }
 
-interface Stream {
+export interface JoinedText {
   readonly text: string;
   readonly spans: readonly { readonly fragment: Fragment; readonly at: number }[];
 }
@@ -17,17 +17,18 @@ interface Stream {
 /** Text is sought in the source's order and in the order of the lines, since either can tear a name apart; the union counts. */
 export function findInReading(reading: Reading, needles: Needles): { hits: PageHit[]; lines: Line[] } {
   const lines = linesOf(reading.fragments);
-  const streams = [stream(reading.fragments), stream(lines.flatMap((line) => line.fragments))];
+  const streams = [joinedText(reading.fragments), joinedText(lines.flatMap((line) => line.fragments))];
   if (
     reading.fragments.some(({ text }) =>
       /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text),
     )
   )
-    streams.push(stream(lines.flatMap((line) => [...line.fragments].reverse())));
+    streams.push(joinedText(lines.flatMap((line) => [...line.fragments].reverse())));
   return { hits: streams.flatMap((each) => hitsIn(each, needles, reading.by)), lines };
 }
 
-function stream(fragments: readonly Fragment[]): Stream {
+/** The fragments as one text, with a space between those that do not touch, and where each stands in it. */
+export function joinedText(fragments: readonly Fragment[]): JoinedText {
   let text = '';
   const spans: { fragment: Fragment; at: number }[] = [];
   let previous: Fragment | undefined;
@@ -47,7 +48,7 @@ function touching(a: Fragment, b: Fragment): boolean {
   return level && gap < 0.1 * b.height && gap > -b.height;
 }
 
-function hitsIn({ text, spans }: Stream, needles: Needles, by: Reading['by']): PageHit[] {
+function hitsIn({ text, spans }: JoinedText, needles: Needles, by: Reading['by']): PageHit[] {
   return findTerms(text, needles, { misread: by === 'ocr', fromGlyphs: by === 'text' }).map(({ subject, from, to }) => ({
     subject,
     parts: spans

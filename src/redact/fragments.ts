@@ -21,6 +21,13 @@ export interface Reading {
   readonly by: 'text' | 'ocr';
 }
 
+/** What recognition read at one angle. */
+export interface OcrReading extends Reading {
+  /** How sure the recogniser was of each word, 0 to 100, with the word's number of letters as its weight. */
+  readonly confidence: number;
+  readonly letters: number;
+}
+
 /** Fragments side by side without a wide gap, left to right. */
 export interface Line extends Area {
   readonly fragments: readonly Fragment[];

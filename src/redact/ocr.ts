@@ -4,21 +4,21 @@ import { type Bbox, createWorker, type Worker } from 'tesseract.js';
 import workerUrl from 'tesseract.js/dist/worker.min.js?url&no-inline';
 import core from 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url&no-inline';
 import { type Turn, turns } from '../pdf/textItems.ts';
-import type { Fragment, Reading } from './fragments.ts';
-import { turnedBack } from './pageBoxes.ts';
-
-export interface OcrReading extends Reading {
-  /** How sure the recogniser was of each word, 0 to 100, with the word's number of letters as its weight. */
-  readonly confidence: number;
-  readonly letters: number;
-}
+import type { Fragment, OcrReading } from './fragments.ts';
+import { inkOf } from './inkOf.ts';
+import { createPool } from './readerPool.ts';
 
 export interface Recogniser {
   /**
-   * Reads a canvas at all four angles. Sizes are those of the upright sheet in PDF points. Words that were surely read at one angle
-   * are left out at the next ones, which saves most of the time.
+   * Reads a canvas at all four angles. Sizes are those of the upright sheet in PDF points. Words that were surely read upright are
+   * left out at the other angles, which saves most of the time. A word where it took longer than the deadline, or failed.
    */
-  read(canvas: OffscreenCanvas, widthPt: number, heightPt: number, onTurn: (turn: Turn) => void): Promise<OcrReading[]>;
+  read(
+    canvas: OffscreenCanvas,
+    widthPt: number,
+    heightPt: number,
+    onPart: (part: number) => void,
+  ): Promise<readonly OcrReading[] | 'tooSlow' | 'failed'>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,36 @@ const absolute = (url: string) => new URL(url, globalThis.location.href).href;
 /** Tesseract's "sparse text": as much writing as possible, in no particular order. */
 const sparse = '11';
 
-export async function createRecogniser(): Promise<Recogniser> {
+/** An honest page takes seconds, or a minute on a slow laptop that does something else besides. */
+export const readingDeadlineMs = 180_000;
+
+/** `readers` programs side by side: the turned angles of one page, or two pages, are read at once. */
+export function createRecogniser(readers: number, deadlineMs = readingDeadlineMs): Recogniser {
+  const pool = createPool(startReader, Math.max(1, readers));
+  return {
+    async read(canvas, widthPt, heightPt, onPart) {
+      const deadline = AbortSignal.timeout(deadlineMs);
+      const unread = copyOf(canvas);
+      let done = 0;
+      const readAt = async (turn: Turn) => {
+        const reading = await pool.use((reader) => readTurned(reader, unread, turn, widthPt, heightPt), deadline);
+        onPart(++done / turns.length);
+        return reading;
+      };
+      try {
+        const upright = await readAt(0);
+        wipe(unread, upright.sure);
+        const turned = await Promise.all(turns.slice(1).map(readAt));
+        return [upright, ...turned].map(({ reading }) => reading);
+      } catch {
+        return deadline.aborted ? 'tooSlow' : 'failed';
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function startReader(): Promise<Worker> {
   const worker = await createWorker('eng', 1, {
     workerPath: absolute(workerUrl),
     workerBlobURL: false,
@@ -38,23 +67,14 @@ export async function createRecogniser(): Promise<Recogniser> {
     errorHandler: () => undefined,
   });
   await worker.setParameters({ tessedit_pageseg_mode: sparse as never, user_defined_dpi: '150' });
-  return {
-    async read(canvas, widthPt, heightPt, onTurn) {
-      const readings: OcrReading[] = [];
-      const unread = copyOf(canvas);
-      for (const turn of turns) {
-        onTurn(turn);
-        readings.push(await readTurned(worker, unread, turn, widthPt, heightPt));
-      }
-      return readings;
-    },
-    close: async () => void (await worker.terminate()),
-  };
+  return worker;
 }
 
-/** A word that is longer than this and was read at least this surely cannot be another word at another angle. */
-const sureLetters = 3;
-const surePercent = 85;
+interface TurnedReading {
+  readonly reading: OcrReading;
+  /** Where words stand that were surely read, in pixels of what was read. */
+  readonly sure: readonly Bbox[];
+}
 
 async function readTurned(
   worker: Worker,
@@ -62,46 +82,51 @@ async function readTurned(
   turn: Turn,
   widthPt: number,
   heightPt: number,
-): Promise<OcrReading> {
-  const level = turnedCanvas(unread, turn);
-  const blob = await level.convertToBlob({ type: 'image/png' });
-  const { data } = await worker.recognize(blob, {}, { text: false, blocks: true });
+): Promise<TurnedReading> {
   const [levelWidthPt, levelHeightPt] = turn % 180 === 0 ? [widthPt, heightPt] : [heightPt, widthPt];
+  const ofTurn = { by: 'ocr', turn, widthPt: levelWidthPt, heightPt: levelHeightPt } as const;
+  const level = turnedCanvas(unread, turn);
+  const ink = inkOf(level);
+  if (!ink) return { reading: { ...ofTurn, fragments: [], letters: 0, confidence: 0 }, sure: [] };
+  const { data } = await worker.recognize(ink.picture as never, {}, { text: false, blocks: true });
+  const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((part) => part.lines));
+  const words = lines.flatMap((line) => line.words);
   const [across, down] = [levelWidthPt / level.width, levelHeightPt / level.height];
-  const words = (data.blocks ?? []).flatMap((block) =>
-    block.paragraphs.flatMap((part) => part.lines.flatMap((line) => line.words)),
-  );
-  wipe(
-    unread,
-    level,
-    turn,
-    words.filter(({ text, confidence }) => confidence >= surePercent && text.length > sureLetters),
-  );
   const fragments = words.map(({ text, bbox }): Fragment => {
     const rim = 0.12 * (bbox.y1 - bbox.y0);
     return {
       text,
-      x: bbox.x0 * across,
-      y: (bbox.y0 - rim) * down,
+      x: (ink.x + bbox.x0) * across,
+      y: (ink.y + bbox.y0 - rim) * down,
       width: (bbox.x1 - bbox.x0) * across,
       height: (bbox.y1 - bbox.y0 + 2 * rim) * down,
     };
   });
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
   const weighed = words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0);
-  return {
-    by: 'ocr',
-    turn,
-    widthPt: levelWidthPt,
-    heightPt: levelHeightPt,
-    fragments,
-    letters,
-    confidence: letters ? weighed / letters : 0,
-  };
+  const sure = lines
+    .flatMap(surelyRead)
+    .map(({ x0, y0, x1, y1 }) => ({ x0: x0 + ink.x, y0: y0 + ink.y, x1: x1 + ink.x, y1: y1 + ink.y }));
+  return { reading: { ...ofTurn, fragments, letters, confidence: letters ? weighed / letters : 0 }, sure };
+}
+
+type ReadLine = { readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox: Bbox }[] };
+
+/** A word that is longer than this and was read at least this surely cannot be another word at another angle. */
+const sureLetters = 3;
+const surePercent = 85;
+
+/** Sure words, and in a line of which most letters are sure its short words too: what is turned is not read as a line of words. */
+function surelyRead({ words }: ReadLine): Bbox[] {
+  const isSure = ({ text, confidence }: ReadLine['words'][number]) => confidence >= surePercent && text.length > sureLetters;
+  const count = (some: ReadLine['words']) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const sure = words.filter(isSure);
+  const isSureLine = sure.length > 1 && count(sure) > 0.6 * count(words);
+  return words.filter((word) => isSure(word) || (isSureLine && word.confidence >= 60)).map(({ bbox }) => bbox);
 }
 
 function penOn(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const pen = canvas.getContext('2d', { alpha: false });
+  const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!pen) throw new Error('No canvas could be had for recognition');
   return pen;
 }
@@ -116,15 +141,10 @@ function copyOf(canvas: OffscreenCanvas): OffscreenCanvas {
   return copy;
 }
 
-function wipe(unread: OffscreenCanvas, level: OffscreenCanvas, turn: Turn, words: readonly { readonly bbox: Bbox }[]): void {
-  const pen = penOn(unread);
+function wipe(upright: OffscreenCanvas, areas: readonly Bbox[]): void {
+  const pen = penOn(upright);
   pen.fillStyle = '#ffffff';
-  for (const { bbox } of words) {
-    const area = { x: bbox.x0, y: bbox.y0, width: bbox.x1 - bbox.x0, height: bbox.y1 - bbox.y0 };
-    const upright = turn % 180 === 0 ? level : { width: level.height, height: level.width };
-    const { x, y, width, height } = turnedBack(area, turn, { widthPt: upright.width, heightPt: upright.height });
-    pen.fillRect(x, y, width, height);
-  }
+  for (const { x0, y0, x1, y1 } of areas) pen.fillRect(x0, y0, x1 - x0, y1 - y0);
 }
 
 /** The canvas turned back, so that writing that was turned clockwise by `turn` is level. */

@@ -1,6 +1,7 @@
 // What redaction is asked for and what it answers. The guarantee is in docs/redaction.md.
 import type { Box } from '../domain/fields.ts';
 import type { RecordId } from '../domain/ids.ts';
+import type { OcrReading } from './fragments.ts';
 
 /** How much is covered around a find. `word` only after a warning: the width of the gap gives names away. */
 export type Extent = 'line' | 'block' | 'page' | 'word';
@@ -16,9 +17,15 @@ export interface ProtectedSubject {
 export interface Policy {
   readonly subjects: readonly ProtectedSubject[];
   readonly extent: Extent;
-  /** Keep only the year of dates in case data. */
-  readonly coarsenDates: boolean;
+  /** How exactly the dates of case data are told. */
+  readonly dates: DateGrain;
+  /** How exactly the places of case data are told. */
+  readonly places: PlaceGrain;
 }
+export const dateGrains = ['exact', 'day', 'month', 'year'] as const;
+export type DateGrain = (typeof dateGrains)[number];
+export const placeGrains = ['area', 'country', 'none'] as const;
+export type PlaceGrain = (typeof placeGrains)[number];
 
 export type Channel = string;
 /** A protected term that was found, without saying it: whose, where, through which channel. */
@@ -41,7 +48,22 @@ export interface RedactedPage {
   readonly page: number;
   readonly widthPt: number;
   readonly heightPt: number;
-  readonly boxes: readonly { readonly box: Box; readonly label: string; readonly by: 'text' | 'ocr' | 'person' }[];
+  readonly boxes: readonly {
+    readonly box: Box;
+    readonly label: string;
+    readonly by: 'text' | 'ocr' | 'person';
+    readonly subjects: readonly RecordId[];
+  }[];
+  /** What can still be read on it, as far as the text layer or recognition tell: for finding all of a word before it leaves. */
+  readonly words: readonly { readonly text: string; readonly box: Box }[];
+}
+/** What recognition read of a page. Read once, it serves every later policy: see `readings` of the answers. */
+export interface PageReading {
+  readonly page: number;
+  /** Pixels of the canvas that was read. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly readings: readonly OcrReading[];
 }
 /** A box that a person drew. On the page as shown upright, in PDF points. */
 export interface UserBox {
@@ -63,13 +85,19 @@ export interface RedactPdfOptions {
   readonly ocr?: boolean;
   /** Covers every picture on every page, so that a page of sound text with a stamp or photograph on it can be vouched for. */
   readonly coverPictures?: boolean;
+  /** Covers a whole page where it cannot be vouched for, instead of refusing the document. */
+  readonly coverUnproved?: boolean;
   /** Pages (from 1) that a person has read in full: lifts the refusal `quality`, never `script`. */
   readonly readByPerson?: readonly number[];
+  /** Writes the surviving words of sound text pages invisibly under the picture, so that the file can be searched and read aloud. */
+  readonly searchable?: boolean;
+  /** What recognition read of this very document before, by which it need not be read again. */
+  readonly known?: readonly PageReading[];
   readonly onProgress?: (progress: RedactionProgress) => void;
   readonly signal?: AbortSignal;
 }
 /** `userBoxes` in pixels of the picture as shown, its orientation applied. */
-export type RedactImageOptions = Omit<RedactPdfOptions, 'userBoxes' | 'dpi' | 'readByPerson' | 'coverPictures'> & {
+export type RedactImageOptions = Omit<RedactPdfOptions, 'userBoxes' | 'dpi' | 'readByPerson' | 'coverPictures' | 'searchable'> & {
   readonly userBoxes?: readonly Box[];
   readonly readByPerson?: boolean;
 };
@@ -80,11 +108,14 @@ export interface RedactedImage {
   readonly heightPx: number;
   /** In pixels of the picture. */
   readonly boxes: RedactedPage['boxes'];
+  readonly words: RedactedPage['words'];
+  readonly readings: readonly PageReading[];
   readonly finds: readonly Find[];
 }
 export interface RedactedPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: readonly RedactedPage[];
+  readonly readings: readonly PageReading[];
   readonly finds: readonly Find[];
 }
 
@@ -94,8 +125,8 @@ export type Refusal =
   | { readonly type: 'damaged'; readonly page?: number }
   | { readonly type: 'tooLarge' }
   | { readonly type: 'notSupported'; readonly mediaType: string }
-  /** Recognition could not read a page well enough to vouch for it (e.g. a script that the shipped recogniser does not know). */
-  | { readonly type: 'cannotRead'; readonly page: number; readonly why: 'script' | 'quality' }
+  /** Recognition could not read a page well enough to vouch for it: a script it does not know, poor quality, or its time was up. */
+  | { readonly type: 'cannotRead'; readonly page: number; readonly why: 'script' | 'quality' | 'time' }
   | { readonly type: 'cancelled' };
 
 /** A hit of the leak gate in a finished bundle: which file, which channel, where. It blocks the export. */

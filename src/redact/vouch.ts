@@ -4,8 +4,8 @@ import type { Box } from '../domain/fields.ts';
 import type { PageContent } from '../pdf/pageContent.ts';
 import type { TextItem } from '../pdf/textItems.ts';
 import { fold } from './fold.ts';
+import type { OcrReading } from './fragments.ts';
 import { nearMatches } from './nearMatches.ts';
-import type { OcrReading } from './ocr.ts';
 import type { Policy } from './types.ts';
 
 export type Doubt = 'script' | 'quality' | undefined;
@@ -57,6 +57,14 @@ export function doubtAboutReading(ocr: readonly OcrReading[]): Doubt {
   const best = ocr.reduce((a, b) => (b.letters * b.confidence > a.letters * a.confidence ? b : a));
   return best.letters >= fewLetters && best.confidence < surePercent ? 'quality' : undefined;
 }
+
+/** Whether what the text layer says is what the page shows, so that its words may be searched in the copy. */
+export const isTextBelieved = (content: PageContent, items: readonly TextItem[], ocr: readonly OcrReading[]): boolean =>
+  content.otherRasters === 0 &&
+  content.drawnGlyphs === 0 &&
+  content.namelessGlyphs === 0 &&
+  textIsWhatIsSeen(items, ocr) &&
+  !isZawgyi(items);
 
 /**
  * Fonts can show one script and call it another (old Khmer, Lao and Burmese fonts call their letters Latin). Where a text layer

@@ -7,11 +7,8 @@ import type { Policy, RedactImageOptions, RedactionProgress, RedactPdfOptions } 
 
 type Progress = (progress: RedactionProgress) => void;
 
-let recogniser: Promise<Recogniser> | undefined;
-const reader = (): Promise<Recogniser> => {
-  recogniser ??= createRecogniser();
-  return recogniser;
-};
+/** Two programs that read use what most machines have; each takes about 100 MB. */
+const recogniser: Recogniser = createRecogniser(Math.min(2, navigator.hardwareConcurrency || 1));
 
 const api = {
   async pdf(
@@ -21,7 +18,7 @@ const api = {
     onProgress: Progress,
   ) {
     const wanted = { ...options, onProgress };
-    const result = await burnPdf(bytes, { policy, options: wanted, recogniser: options.ocr === false ? undefined : reader });
+    const result = await burnPdf(bytes, { policy, options: wanted, recogniser: options.ocr === false ? undefined : recogniser });
     return result.ok ? transfer(result, [result.value.bytes.buffer]) : result;
   },
   async image(
@@ -32,7 +29,7 @@ const api = {
     onProgress: Progress,
   ) {
     const wanted = { ...options, onProgress };
-    const result = await burnImage(bytes, mediaType, policy, wanted, options.ocr === false ? undefined : reader);
+    const result = await burnImage(bytes, mediaType, policy, wanted, options.ocr === false ? undefined : recogniser);
     return result.ok ? transfer(result, [result.value.bytes.buffer]) : result;
   },
 };

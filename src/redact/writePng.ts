@@ -1,16 +1,17 @@
-// A PNG of three chunks, IHDR, IDAT and IEND (ISO/IEC 15948), and nothing else.
-import { concatenated, type Raster } from './encodeRaster.ts';
+// A PNG of three chunks, IHDR, IDAT and IEND, with a PLTE for few colours (ISO/IEC 15948), and nothing else.
+import { concatenated, type FlateRaster } from './encodeRaster.ts';
 
 const signature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-export function writePng(raster: Extract<Raster, { kind: 'flate' }>): Uint8Array<ArrayBuffer> {
+export function writePng(raster: FlateRaster): Uint8Array<ArrayBuffer> {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, raster.width);
   view.setUint32(4, raster.height);
   head[8] = raster.bits;
-  head[9] = raster.colour === 'gray' ? 0 : 2;
-  return concatenated([signature, chunk('IHDR', head), chunk('IDAT', raster.data), chunk('IEND', new Uint8Array())]);
+  head[9] = { gray: 0, rgb: 2, indexed: 3 }[raster.colour];
+  const palette = raster.colour === 'indexed' ? [chunk('PLTE', raster.palette)] : [];
+  return concatenated([signature, chunk('IHDR', head), ...palette, chunk('IDAT', raster.data), chunk('IEND', new Uint8Array())]);
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

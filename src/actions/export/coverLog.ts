@@ -13,7 +13,14 @@ export interface CoverLog {
   lines(): readonly RedactionLine[];
 }
 
-const reasons = { person: 'protectedPerson', compound: 'protectedPlace', organization: 'protectedOrganization' } as const;
+const reasons = {
+  person: 'protectedPerson',
+  compound: 'protectedPlace',
+  place: 'protectedPlace',
+  organization: 'protectedOrganization',
+  identifier: 'protectedIdentifier',
+  term: 'protectedTerm',
+} as const;
 
 export function startCoverLog(protections: readonly Protection[]): CoverLog {
   const kinds = new Map<RecordId, Protection['kind']>(protections.map(({ subject, kind }) => [subject, kind]));

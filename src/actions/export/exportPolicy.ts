@@ -1,22 +1,35 @@
 import { randomBytes } from '../../crypto/random.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import { randomLabels } from '../../redact/randomLabels.ts';
+import { sharedLabel } from '../../redact/redactText.ts';
 import type { Policy } from '../../redact/types.ts';
-import type { ExportChoice } from './exportChoice.ts';
+import type { ExportChoice, Protection } from './exportChoice.ts';
 
-/** The policy of one export. Its labels are numbered anew by chance each time, so keep it through the whole of an export. */
-export function exportPolicy({
-  protections,
-  extent,
-  coarsenDates,
-}: Pick<ExportChoice, 'protections' | 'extent' | 'coarsenDates'>): Policy {
-  const labels = randomLabels(protections, randomBelow);
-  const subjects = protections.map(({ subject, canonical, aliases }) => {
-    const label = labels.get(subject);
+export type Labels = Readonly<Record<RecordId, string>>;
+
+/**
+ * The policy of one export. Its labels are numbered by chance, so `drawn` keeps them through the whole of it: they hold while the
+ * same people, places and organizations are protected, and are drawn anew for all when one more or one less is.
+ */
+export function exportPolicy(
+  { protections, extent, dates, places }: Pick<ExportChoice, 'protections' | 'extent' | 'dates' | 'places'>,
+  drawn: Labels = {},
+): Policy {
+  const labelled = protections.filter((each): each is Protection & { readonly word: string } => each.word !== null);
+  const isHeld =
+    Object.keys(drawn).length === labelled.length &&
+    labelled.every(({ subject, word }) => drawn[subject]?.startsWith(`${word} `));
+  const labels = isHeld ? drawn : Object.fromEntries(randomLabels(labelled, randomBelow));
+  const subjects = protections.map(({ subject, canonical, aliases, word }) => {
+    const label = word === null ? sharedLabel : labels[subject];
     if (label === undefined) throw new Error('A protected subject has no label');
     return { subject, canonical, aliases, label };
   });
-  return { subjects, extent, coarsenDates };
+  return { subjects, extent, dates, places };
 }
+
+export const labelsOf = ({ subjects }: Policy): Labels =>
+  Object.fromEntries(subjects.filter(({ label }) => label !== sharedLabel).map(({ subject, label }) => [subject, label]));
 
 /** A whole number from 0 to `limit` − 1, without bias. */
 function randomBelow(limit: number): number {

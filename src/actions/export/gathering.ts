@@ -6,7 +6,7 @@ import { redactText } from '../../redact/redactText.ts';
 import type { ActionContext } from '../context.ts';
 import { survivorOf } from '../survivorOf.ts';
 import { type CoverLog, startCoverLog } from './coverLog.ts';
-import { protectedKinds } from './exportChoice.ts';
+import { namedKinds } from './exportChoice.ts';
 import type { ExportPlan } from './planExport.ts';
 
 export interface Gathering {
@@ -30,7 +30,7 @@ export async function startGathering(
   plan: ExportPlan,
   { leftOut, held }: { readonly leftOut: ReadonlySet<RecordId>; readonly held: readonly RecordId[] },
 ): Promise<Gathering> {
-  const lists = await Promise.all(protectedKinds.map((kind) => context.vault.list({ kind })));
+  const lists = await Promise.all(namedKinds.map((kind) => context.vault.list({ kind })));
   const nameable = new Map(lists.flatMap(({ rows }) => rows).map((head) => [head.id, head as Nameable]));
   const merged = await mergedRecords(context);
   const goesOn = (record: RecordId) => merged.get(record) ?? record;
@@ -81,17 +81,17 @@ export async function startGathering(
   };
 }
 
-/** Where a compound lies. A protected one keeps its country alone. */
+/** Where a compound lies, as exactly as the policy allows. A protected one keeps its country alone. */
 function placeOf({ fields }: RecordHead<'compound'>, isProtected: boolean, { policy }: ExportPlan) {
   return {
-    ...(fields.country ? { country: fields.country } : {}),
-    ...(fields.area && !isProtected ? { area: redactText(fields.area, policy).text } : {}),
+    ...(fields.country && policy.places !== 'none' ? { country: redactText(fields.country, policy).text } : {}),
+    ...(fields.area && !isProtected && policy.places === 'area' ? { area: redactText(fields.area, policy).text } : {}),
   };
 }
 
 /** A sealed statement still names the duplicate: in a bundle it is the record that goes on. */
 async function mergedRecords({ vault }: ActionContext): Promise<ReadonlyMap<RecordId, RecordId>> {
-  const gone = (await Promise.all(protectedKinds.map((kind) => vault.list({ kind, deleted: true })))).flatMap(({ rows }) => rows);
+  const gone = (await Promise.all(namedKinds.map((kind) => vault.list({ kind, deleted: true })))).flatMap(({ rows }) => rows);
   const merged = gone.filter(({ fields }) => fields['mergedInto'] !== undefined);
   return new Map(await Promise.all(merged.map(async ({ id }) => [id, await survivorOf(vault, id)] as const)));
 }

@@ -7,7 +7,7 @@ import type { Policy } from '../../redact/types.ts';
 import type { ActionContext } from '../context.ts';
 import type { ExportChoice } from './exportChoice.ts';
 import { type ConsentDecision, exportConsent } from './exportConsent.ts';
-import { exportPolicy } from './exportPolicy.ts';
+import { exportPolicy, type Labels } from './exportPolicy.ts';
 import { type RedactedStatement, redactStatement } from './redactStatement.ts';
 
 export interface PlannedStatement {
@@ -28,8 +28,9 @@ export interface ExportPlan {
   readonly withheld: readonly WithheldRecord[];
 }
 
-export async function planExport(context: ActionContext, choice: ExportChoice): Promise<ExportPlan> {
-  const policy = exportPolicy(choice);
+/** `labels`: those of an earlier plan of the same export. */
+export async function planExport(context: ActionContext, choice: ExportChoice, labels?: Labels): Promise<ExportPlan> {
+  const policy = exportPolicy(choice, labels);
   const consent = await exportConsent(context, choice);
   const statements: PlannedStatement[] = [];
   const withheld: WithheldRecord[] = [];

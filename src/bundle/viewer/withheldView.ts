@@ -7,6 +7,8 @@ const reasonWords: Readonly<Record<CaseJson['withheld'][number]['reason'] | Case
   protectedPerson: 'names or tells of a protected person',
   protectedPlace: 'names a protected place',
   protectedOrganization: 'names a protected organization',
+  protectedIdentifier: 'a number, account or address that is protected',
+  protectedTerm: 'words that are protected',
   chosenByHand: 'covered by hand',
   consent: 'not covered by consent',
   consentRefused: 'the person refused this use',

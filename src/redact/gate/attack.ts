@@ -174,7 +174,10 @@ async function attackPdf(run: Attack, file: string, bytes: Uint8Array<ArrayBuffe
   const seen = await eyes?.pdf(bytes);
   if (!seen) return examiner.unproved(file, eyes ? 'the PDF cannot be opened' : 'pages cannot be looked at here');
   for (const { channel, place, text } of seen.texts) examiner.text({ file, channel, place }, text);
-  for (const { page, seen: sights, onlyText } of seen.pages) judgeSight(run, file, page, sights, onlyText);
+  for (const { page, seen: sights, onlyText, hiddenText } of seen.pages) {
+    judgeSight(run, file, page, sights, onlyText);
+    if (hiddenText) examiner.unproved(file, `page ${page} holds text where nothing shows`);
+  }
   for (const { place, bytes: inner } of seen.files)
     if (depth < deepest) await attackFile(run, `${file} › ${place}`, inner, depth + 1);
     else examiner.unproved(file, 'nested too deeply');

@@ -15,6 +15,8 @@ export interface PageSeen {
   readonly seen: readonly Seen[];
   /** Nothing on it but glyphs that name their characters. */
   readonly onlyText: boolean;
+  /** Text can be copied from a place where nothing shows, or nothing but a cover. */
+  readonly hiddenText: boolean;
 }
 export interface PdfSeen {
   readonly pages: readonly PageSeen[];
@@ -32,18 +34,20 @@ export interface Eyes {
 const automatic = '3';
 
 export function createEyes(): Eyes {
-  let starting: Promise<Worker> | undefined;
-  const reader = () => {
-    starting ??= startReader();
-    return starting;
+  const readers = [undefined, undefined] as [Promise<Worker> | undefined, Promise<Worker> | undefined];
+  const reader = (seat: 0 | 1) => {
+    const worker = readers[seat] ?? startReader();
+    readers[seat] = worker;
+    return worker;
   };
+  const lookAt = (canvas: OffscreenCanvas) => look(reader, canvas);
   return {
-    pdf: async (bytes) => (await import('./eyesOnPdf.ts')).seePdf(bytes, async (canvas) => look(await reader(), canvas)),
+    pdf: async (bytes) => (await import('./eyesOnPdf.ts')).seePdf(bytes, lookAt),
     async picture(bytes, type) {
       const canvas = await canvasOf(bytes, type);
-      return canvas && look(await reader(), canvas);
+      return canvas && lookAt(canvas).catch(() => undefined);
     },
-    close: async () => void (await (await starting)?.terminate()),
+    close: async () => void (await Promise.all(readers.map(async (worker) => (await worker)?.terminate()))),
   };
 }
 
@@ -64,28 +68,59 @@ async function startReader(): Promise<Worker> {
 
 /** A line read this surely is not read again at the other angles: what is wiped was seen. */
 const surePercent = 88;
+/** A page that takes longer was not read. */
+const deadlineMs = 180_000;
 
-async function look(worker: Worker, canvas: OffscreenCanvas): Promise<Seen[]> {
+/** Upright first; then, without what was surely read, the other three angles on two readers at once. */
+async function look(reader: (seat: 0 | 1) => Promise<Worker>, canvas: OffscreenCanvas): Promise<Seen[]> {
   const rest = rotated(canvas, 0);
-  const seen: Seen[] = [];
-  for (const angle of [0, 90, 180, 270]) {
-    const turned = rotated(rest, angle);
-    const { data } = await worker.recognize(await turned.convertToBlob({ type: 'image/png' }), {}, { text: true, blocks: true });
-    seen.push({ angle, text: data.text, confidence: data.confidence });
-    const pen = penOn(turned);
-    pen.fillStyle = '#fff';
-    for (const { bbox, confidence, text } of (data.blocks ?? []).flatMap((block) =>
-      block.paragraphs.flatMap((each) => each.lines),
-    ))
-      if (confidence >= surePercent && text.trim().length > 6)
-        pen.fillRect(bbox.x0, bbox.y0, bbox.x1 - bbox.x0, bbox.y1 - bbox.y0);
-    penOn(rest).drawImage(rotated(turned, (360 - angle) % 360), 0, 0);
+  const upright = await inTime(read(await reader(0), rest, 0));
+  const pen = penOn(rest);
+  pen.fillStyle = '#fff';
+  for (const { bbox, confidence, text } of upright.lines)
+    if (confidence >= surePercent && text.trim().length > 6) pen.fillRect(bbox.x0, bbox.y0, bbox.x1 - bbox.x0, bbox.y1 - bbox.y0);
+  const [first, second] = [
+    (async () => [await read(await reader(0), rest, 90), await read(await reader(0), rest, 270)])(),
+    (async () => [await read(await reader(1), rest, 180)])(),
+  ];
+  return [upright, ...(await inTime(Promise.all([first, second]))).flat()].map(({ seen }) => seen);
+}
+
+async function read(worker: Worker, canvas: OffscreenCanvas, angle: number) {
+  const picture = grayPicture(rotated(canvas, angle));
+  if (!picture) return { seen: { angle, text: '', confidence: 0 }, lines: [] };
+  const { data } = await worker.recognize(picture as never, {}, { text: true, blocks: true });
+  const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((each) => each.lines));
+  return { seen: { angle, text: data.text, confidence: data.confidence }, lines };
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new Error('A page took too long')), deadlineMs);
+    void work.finally(() => clearTimeout(timer)).catch(() => undefined);
+  });
+  return Promise.race([work, late]);
+}
+
+/** As a Portable Graymap, which is quicker to write and read than PNG. Undefined where there is nothing but paper. */
+function grayPicture(canvas: OffscreenCanvas): Uint8Array | undefined {
+  const { width, height } = canvas;
+  const { data } = penOn(canvas).getImageData(0, 0, width, height);
+  const header = Array.from(`P5 ${width} ${height} 255\n`, (letter) => letter.charCodeAt(0));
+  const picture = new Uint8Array(header.length + width * height);
+  picture.set(header);
+  let darkest = 255;
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const [red = 0, green = 0, blue = 0] = [data[4 * pixel], data[4 * pixel + 1], data[4 * pixel + 2]];
+    const level = Math.round(0.3 * red + 0.59 * green + 0.11 * blue);
+    if (level < darkest) darkest = level;
+    picture[header.length + pixel] = level;
   }
-  return seen;
+  return darkest >= 254 ? undefined : picture;
 }
 
 function penOn(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const pen = canvas.getContext('2d', { alpha: false });
+  const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!pen) throw new Error('No canvas could be had for the leak gate');
   return pen;
 }

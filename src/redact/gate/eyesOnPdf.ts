@@ -43,10 +43,46 @@ async function seeDocument(
       content.pictures.length + content.otherRasters + content.drawnGlyphs + content.namelessGlyphs === 0 &&
       content.curves <= 16 &&
       content.slants <= 40;
-    pages.push({ page: number, seen: await look(canvas), onlyText });
+    const hiddenText = await hasHiddenText(page, canvas);
+    pages.push({ page: number, seen: await look(canvas), onlyText, hiddenText });
     page.cleanup();
   }
   return { pages, texts, files: await attachments(document) };
+}
+
+/** Around a run, in points: where it stands is known to the point. */
+const rimPt = 1;
+const [dark, coverFrom] = [128, 0.85];
+
+/** Whether some run of two letters or more stands where there is nothing to see, or nothing but dark. */
+async function hasHiddenText(page: PdfPage, canvas: OffscreenCanvas): Promise<boolean> {
+  const viewport = page.getViewport({ scale: canvas.width / page.getViewport({ scale: 1 }).width });
+  const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!pen) throw new Error('No canvas could be had for the leak gate');
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  return items.some((item) => {
+    if (!('str' in item) || !/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(item.str)) return false;
+    const [a, b, c, d, e, f] = item.transform as [number, number, number, number, number, number];
+    const [along, up] = [Math.hypot(a, b) || 1, Math.hypot(c, d) || 1];
+    const corner = (right: number, above: number) =>
+      viewport.convertToViewportPoint(e + (a / along) * right + (c / up) * above, f + (b / along) * right + (d / up) * above);
+    const corners = [corner(-rimPt, -rimPt), corner(item.width + rimPt, item.height + rimPt)] as [number, number][];
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    const [x, y] = [Math.max(0, Math.floor(Math.min(...xs))), Math.max(0, Math.floor(Math.min(...ys)))];
+    const [width, height] = [Math.min(canvas.width, Math.max(...xs)) - x, Math.min(canvas.height, Math.max(...ys)) - y];
+    return width < 1 || height < 1 || isBlankOrCovered(pen.getImageData(x, y, Math.ceil(width), Math.ceil(height)).data);
+  });
+}
+
+function isBlankOrCovered(pixels: Uint8ClampedArray): boolean {
+  let [lightest, darkest, covered] = [0, 255, 0];
+  for (let at = 1; at < pixels.length; at += 4) {
+    const level = pixels[at] ?? 0;
+    lightest = Math.max(lightest, level);
+    darkest = Math.min(darkest, level);
+    if (level < dark) covered++;
+  }
+  return lightest - darkest < 16 || covered > (coverFrom * pixels.length) / 4;
 }
 
 async function documentTexts(document: PdfDocument): Promise<Text[]> {

@@ -77,7 +77,7 @@ function readStream(
   raw.streams.push({ place, bytes: content });
   if (/\/Subtype\s*\/Image\b/u.test(dictionary)) return;
   const source = latin1.decode(content);
-  raw.texts.push({ place, text: runsIn(source) });
+  raw.texts.push({ place, text: runsIn(source) }, { place, text: wideRunsIn(source) });
   if (/\/Type\s*\/ObjStm/u.test(dictionary)) raw.texts.push({ place, text: namesIn(source).join('\n') });
 }
 
@@ -156,6 +156,12 @@ function runsIn(source: string): string {
   }
   return out;
 }
+
+/** Hexadecimal strings read as two bytes a character, as fonts of many characters have them. */
+const wideRunsIn = (source: string): string =>
+  Array.from(source.matchAll(/<((?:[0-9a-fA-F]{4})+)>/gu), ([, digits = '']) =>
+    new TextDecoder('utf-16be').decode(fromHex(digits)),
+  ).join('\n');
 
 function literalEnd(source: string, from: number): number {
   let depth = 0;

@@ -2,6 +2,7 @@
 import { Button, Title } from '@mantine/core';
 import { PackageCheck, PackagePlus, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { readExportDraft } from '../../actions/export/exportDraft.ts';
 import { ownPublicKey } from '../../actions/export/signingKey.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import { useNavigate } from '../frame/navigation.ts';
@@ -13,6 +14,7 @@ import { sizeWords } from '../kit/sizeWords.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import classes from './bundles.module.css';
 import { showBundles } from './bundlesView.ts';
+import { readDraft } from './wizard/draft.ts';
 
 export function Register() {
   const { t } = useTranslation('bundles');
@@ -39,6 +41,7 @@ export function Register() {
     return (
       <EmptyState icon={PackageCheck} title={t('empty.title')} text={t('empty.text')}>
         {buttons}
+        <Resume />
       </EmptyState>
     );
   }
@@ -48,6 +51,7 @@ export function Register() {
         <Title order={1}>{t('title')}</Title>
         {buttons}
       </header>
+      <Resume />
       <table className={classes.table}>
         <thead>
           <tr>
@@ -91,6 +95,25 @@ function BundleRow({ head }: { readonly head: RecordHead<'bundle'> }) {
       <td>{sizeWords(i18n.language, sizeBytes)}</td>
       <td>{recalledAt ? <span className={classes.recalled}>{t('state.recalled')}</span> : t('state.sent')}</td>
     </tr>
+  );
+}
+
+/** A bundle that was begun and not sealed: it outlives a lock, a kill and a change of mind. */
+function Resume() {
+  const { t } = useTranslation('bundles');
+  const { activeCase } = useServices();
+  const draft = useVaultQuery(`exportDraft:${activeCase}`, async (vault) =>
+    activeCase ? readDraft(await readExportDraft({ vault }, activeCase)) : null,
+  ).value;
+  if (!draft) return null;
+  const recipient = draft.recipient.trim();
+  return (
+    <p className={classes.resume} role="status">
+      <span>{recipient === '' ? t('resume.unnamed') : t('resume.text', { recipient })}</span>
+      <Button size="xs" variant="default" onClick={() => showBundles('export')}>
+        {t('resume.button')}
+      </Button>
+    </p>
   );
 }
 

@@ -38,7 +38,10 @@ const gate = (items: Files, asked = policy, options: Parameters<typeof window.ga
   ] as const);
 
 async function redactedPdf(pdf: Uint8Array, with_ = policy): Promise<Uint8Array> {
-  const result = await page.evaluate(([bytes, asked]) => window.redaction.pdf(bytes, asked, {}), [base64(pdf), with_] as const);
+  const result = await page.evaluate(([bytes, asked]) => window.redaction.pdf(bytes, asked, { searchable: true }), [
+    base64(pdf),
+    with_,
+  ] as const);
   if (!result.ok) throw new Error(`refused: ${result.error.type}`);
   return Buffer.from(result.value.bytes, 'base64');
 }

@@ -7,7 +7,7 @@ import { createCompound } from '../../../src/actions/createCompound.ts';
 import { createEvent } from '../../../src/actions/createEvent.ts';
 import { createIdentifier } from '../../../src/actions/createIdentifier.ts';
 import { createPerson } from '../../../src/actions/createPerson.ts';
-import type { ExportChoice } from '../../../src/actions/export/exportChoice.ts';
+import { type ExportChoice, wordsSubject } from '../../../src/actions/export/exportChoice.ts';
 import type { Rendition } from '../../../src/actions/export/gatherContents.ts';
 import { planExport } from '../../../src/actions/export/planExport.ts';
 import { redactItem, withheldReason } from '../../../src/actions/export/redactItem.ts';
@@ -128,7 +128,9 @@ async function choiceOf(
     links: [link],
     protections: marked.map((each) => ({ ...each, word: 'Witness' })),
     extent: 'line',
-    coarsenDates: false,
+    dates: 'exact',
+    places: 'area',
+    searchable: true,
     consentElsewhere: [],
     ...changed,
   };
@@ -224,10 +226,45 @@ describe('a bundle for a court', () => {
     expect(ids.filter((id) => second.includes(id))).toEqual([]);
   });
   it('keeps only the year of every date when asked', async () => {
-    must(await exported(await choiceOf(world, { coarsenDates: true })));
+    must(await exported(await choiceOf(world, { dates: 'year' })));
     expect(savedCase().events[0]?.when).toEqual({ edtf: '2024', earliest: '2024-01-01', latest: '2024-12-31' });
     expect(savedCase().statements[0]?.date).toBe('2025');
     expect(everyText()).not.toMatch(/2024-04|2025-03|Songkran/);
+  });
+  it('tells the month, or the day, of every date when asked', async () => {
+    must(await exported(await choiceOf(world, { dates: 'month' })));
+    expect(savedCase().events[0]?.when).toEqual({ edtf: '2024-04', earliest: '2024-04-01', latest: '2024-04-30' });
+    expect(savedCase().statements[0]?.date).toBe('2025-03');
+    expect(everyText()).not.toMatch(/2024-04-20|2025-03-14|Songkran/);
+    must(await exported(await choiceOf(world, { dates: 'day' })));
+    expect(savedCase().events[0]?.when).toEqual({ edtf: '2024-04-20', earliest: '2024-04-20', latest: '2024-04-20' });
+  });
+  it('tells of a place its country alone, or nothing, when asked', async () => {
+    must(await exported(await choiceOf(world, { places: 'country' })));
+    expect(savedCase().compounds).toEqual([{ id: expect.any(String), name: 'Gate Three Park', country: 'MM' }]);
+    must(await exported(await choiceOf(world, { places: 'none' })));
+    expect(savedCase().compounds).toEqual([{ id: expect.any(String), name: 'Gate Three Park' }]);
+    expect(everyText()).not.toContain('Myawaddy');
+  });
+  it('covers words that belong to no record, and numbers that nobody holds', async () => {
+    const { context } = world;
+    const number = must(await createIdentifier(context, { type: 'phone', value: '+95 9 777 888 999' }));
+    must(await receiveItem(context, { bytes: new Blob(['Cook of the canteen, call 09777888999 at night']), name: 'second.txt' }));
+    const items = (await context.vault.list({ kind: 'item', inCase: context.activeCase as RecordId })).rows.map(({ id }) => id);
+    const found = (await suggestProtections(context)).find(({ subject }) => subject === number);
+    const choice = await choiceOf(world, { items });
+    const words = 'cook of the canteen';
+    const protections = [
+      ...choice.protections,
+      { ...(found as NonNullable<typeof found>), word: 'Number' },
+      { subject: wordsSubject('term', words), kind: 'term' as const, canonical: words, aliases: [], word: null },
+    ];
+    must(await exported({ ...choice, protections }));
+    expect(everyText()).toContain('[withheld], call Number ');
+    expect(everyText()).not.toMatch(/cook of|777.?888/i);
+    expect(savedCase().redactions.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['protectedTerm', 'protectedIdentifier']),
+    );
   });
   it('protects a place under its label and keeps its whereabouts', async () => {
     const all = await suggestProtections(world.context);
@@ -289,7 +326,15 @@ describe('what cannot be proved', () => {
     const choice = await choiceOf(world, { items: [world.note, picture] });
     const plan = await planExport(world.context, choice);
     const bytes = new Uint8Array(png) as Uint8Array<ArrayBuffer>;
-    const rendition = { item: picture, title: 'gate', mediaType: 'image/png' as const, bytes, pages: [], finds: [] };
+    const rendition = {
+      item: picture,
+      title: 'gate',
+      mediaType: 'image/png' as const,
+      bytes,
+      pages: [],
+      finds: [],
+      readings: [],
+    };
     const renditions = new Map<RecordId, Rendition>([[picture, { kind: 'done', rendition, readByPerson: [] }]]);
     const refused = await exportBundle(world.context, plan, { renditions, leftOut: new Set() });
     expect(refused).toMatchObject({ ok: false, error: { type: 'notProved', unproved: [{ item: picture, subject: null }] } });
@@ -301,7 +346,15 @@ describe('what cannot be proved', () => {
   it('does not leave: a rendition that still holds the name is refused by file, channel and place', async () => {
     const plan = await planExport(world.context, await choiceOf(world));
     const bytes = new TextEncoder().encode('Paid to Somchai Rattanakul');
-    const rendition = { item: world.note, title: 'note', mediaType: 'text/plain' as const, bytes, pages: [], finds: [] };
+    const rendition = {
+      item: world.note,
+      title: 'note',
+      mediaType: 'text/plain' as const,
+      bytes,
+      pages: [],
+      finds: [],
+      readings: [],
+    };
     const refused = await exportBundle(world.context, plan, {
       renditions: new Map([[world.note, { kind: 'done', rendition, readByPerson: [] }]]),
       leftOut: new Set(),
@@ -340,6 +393,6 @@ describe('what could be protected', () => {
     const witness = all.find(({ subject }) => subject === world.witness);
     expect(witness).toMatchObject({ kind: 'person', canonical: 'Somchai Rattanakul', marked: true });
     expect(witness?.aliases).toEqual(expect.arrayContaining(['สมชาย รัตนกุล', 'Somchai', 'Rattanakul', '+66 81 234 5678']));
-    expect(all.map(({ kind }) => kind).toSorted()).toEqual(['compound', 'person', 'person']);
+    expect(all.map(({ kind }) => kind).toSorted()).toEqual(['compound', 'person', 'person', 'place']);
   });
 });

@@ -12,5 +12,6 @@ export const policyOf = (...subjects: readonly (readonly [string, ...string[]])[
     label: `Witness ${i + 1}`,
   })),
   extent: 'line',
-  coarsenDates: false,
+  dates: 'exact',
+  places: 'area',
 });

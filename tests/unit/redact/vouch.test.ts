@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageContent } from '../../../src/pdf/pageContent.ts';
 import type { TextItem } from '../../../src/pdf/textItems.ts';
-import type { OcrReading } from '../../../src/redact/ocr.ts';
+import type { OcrReading } from '../../../src/redact/fragments.ts';
 import { doubtAbout, doubtAboutReading, hasForeignTerms } from '../../../src/redact/vouch.ts';
 import { policyOf } from './policyOf.ts';
 

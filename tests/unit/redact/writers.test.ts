@@ -1,11 +1,11 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { plainJpeg, type Raster } from '../../../src/redact/encodeRaster.ts';
+import { type FlateRaster, plainJpeg } from '../../../src/redact/encodeRaster.ts';
 import { writePdf } from '../../../src/redact/writePdf.ts';
 import { writePng } from '../../../src/redact/writePng.ts';
 import { qpdfFinds } from '../../support/independentTools.ts';
 
-const raster: Extract<Raster, { kind: 'flate' }> = {
+const raster: FlateRaster = {
   kind: 'flate',
   width: 3,
   height: 2,
@@ -16,20 +16,40 @@ const raster: Extract<Raster, { kind: 'flate' }> = {
 
 describe('the PDF that leaves', () => {
   const pages = [1, 2].map((n) => ({ widthPt: 100 * n, heightPt: 141.7323, raster }));
-  it('has a page and a picture for each page, at its size, and only the keys of the allow-list', () => {
-    const source = Buffer.from(writePdf(pages)).toString('latin1');
+  it('has a page and a picture for each page, at its size, and only the keys of the allow-list', async () => {
+    const source = Buffer.from(await writePdf(pages)).toString('latin1');
     expect(source.match(/\/MediaBox\[[^\]]*\]/g)).toEqual(['/MediaBox[0 0 100 141.732]', '/MediaBox[0 0 200 141.732]']);
     const keys = new Set((source.match(/\/[A-Z][A-Za-z]*/g) ?? []).map((key) => key.slice(1)));
     const allowed =
       'Type Catalog Pages Count Kids Page Parent MediaBox Resources XObject I Contents Length Subtype Image Width Height ColorSpace DeviceGray DeviceRGB BitsPerComponent Filter FlateDecode DCTDecode DecodeParms Predictor Colors Columns Size Root Do';
     for (const key of keys) expect(allowed.split(' ')).toContain(key);
   });
-  it('is without fault for qpdf', () => {
-    const check = qpdfFinds(writePdf(pages));
+  it('with a search layer has one blank font of one width, the same whatever is written in it', async () => {
+    const fontOf = async (layer: string) => {
+      const source = Buffer.from(await writePdf(pages.map((page) => ({ ...page, layer })))).toString('latin1');
+      expect(source.match(/\/FontFile2/g)).toHaveLength(1);
+      return source.slice(source.indexOf('/Type/Font/Subtype/Type0'), source.indexOf('xref'));
+    };
+    const [one, other] = [await fontOf('BT 3 Tr /F 9 Tf <0041> Tj ET'), await fontOf('BT 3 Tr /F 9 Tf <0042> Tj ET')];
+    expect(one).toContain('/DW 500');
+    expect(one).toBe(other);
+  });
+  it('shows few colours by a palette', async () => {
+    const palette = new Uint8Array([255, 255, 255, 200, 0, 0]);
+    const indexed: FlateRaster = { ...raster, colour: 'indexed', bits: 4, palette };
+    const pdf = await writePdf([{ widthPt: 100, heightPt: 100, raster: indexed }]);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/ColorSpace[/Indexed/DeviceRGB 1<ffffffc80000>]');
+    const check = qpdfFinds(pdf);
+    if (check !== undefined) expect(check).toContain('No syntax or stream encoding errors');
+    const png = Buffer.from(writePng(indexed));
+    expect([png[25], png.includes(Buffer.from([...Buffer.from('PLTE'), ...palette]))]).toEqual([3, true]);
+  });
+  it('is without fault for qpdf', async () => {
+    const check = qpdfFinds(await writePdf(pages));
     if (check !== undefined) expect(check).toContain('No syntax or stream encoding errors');
   });
-  it('is the same bytes for the same pages', () => {
-    expect(Buffer.from(writePdf(pages)).equals(Buffer.from(writePdf(pages)))).toBe(true);
+  it('is the same bytes for the same pages', async () => {
+    expect(Buffer.from(await writePdf(pages)).equals(Buffer.from(await writePdf(pages)))).toBe(true);
   });
 });
 

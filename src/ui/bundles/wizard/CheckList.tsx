@@ -31,8 +31,8 @@ export function CheckList({ plan, states, draft, units, shown, onShow, onTakeBac
     <ul className={classes.pieces} aria-label={t('check.pieces')}>
       {[...statements, ...items].map(({ id, title, words }) => {
         const own = units.filter(({ record }) => record === id);
-        const isOut = draft.leftOut.has(id);
-        const isSeen = own.length > 0 && own.every(({ key }) => draft.seen.has(key));
+        const isOut = draft.leftOut.includes(id);
+        const isSeen = own.length > 0 && own.every(({ mark }) => draft.seen.includes(mark));
         return (
           <li key={id}>
             <button
@@ -50,7 +50,11 @@ export function CheckList({ plan, states, draft, units, shown, onShow, onTakeBac
           </li>
         );
       })}
-      {plan.withheld.length > 0 && <li className={classes.withheld}>{t('check.withheld', { count: plan.withheld.length })}</li>}
+      {[...Map.groupBy(plan.withheld, ({ reason }) => reason)].map(([reason, withheld]) => (
+        <li key={reason} className={classes.withheld}>
+          {t('check.withheld', { count: withheld.length, reason: t(`reason.${reason}`) })}
+        </li>
+      ))}
     </ul>
   );
 }

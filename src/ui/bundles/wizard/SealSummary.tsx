@@ -16,12 +16,12 @@ interface SealSummaryProps {
 export function SealSummary({ draft, plan, states }: SealSummaryProps) {
   const { t, i18n } = useTranslation('bundles');
   const { choice } = plan;
-  const statements = plan.statements.filter(({ interview }) => !draft.leftOut.has(interview.id));
-  const items = plan.items.filter(({ id }) => states.get(id)?.kind === 'done' && !draft.leftOut.has(id));
+  const statements = plan.statements.filter(({ interview }) => !draft.leftOut.includes(interview.id));
+  const items = plan.items.filter(({ id }) => states.get(id)?.kind === 'done' && !draft.leftOut.includes(id));
   const units = unitsOf(plan, states, draft.leftOut);
   const covered = units.reduce((sum, unit) => sum + unit.covered, 0);
-  const unseen = units.filter(({ key }) => !draft.seen.has(key)).length;
-  const refused = plan.items.filter(({ id }) => states.get(id)?.kind === 'refused' && !draft.leftOut.has(id)).length;
+  const unseen = units.filter(({ mark }) => !draft.seen.includes(mark)).length;
+  const refused = plan.items.filter(({ id }) => states.get(id)?.kind === 'refused' && !draft.leftOut.includes(id)).length;
   const list = new Intl.ListFormat(i18n.language);
   const leaves = list.format([
     t('seal.statements', { count: statements.length }),
@@ -30,8 +30,10 @@ export function SealSummary({ draft, plan, states }: SealSummaryProps) {
     t('seal.links', { count: choice.links.length }),
   ]);
   const stays = [
-    ...(plan.withheld.length > 0 ? [t('seal.byConsent', { count: plan.withheld.length })] : []),
-    ...(draft.leftOut.size > 0 ? [t('seal.byHand', { count: draft.leftOut.size })] : []),
+    ...[...Map.groupBy(plan.withheld, ({ reason }) => reason)].map(([reason, withheld]) =>
+      t('seal.byConsent', { count: withheld.length, reason: t(`reason.${reason}`) }),
+    ),
+    ...(draft.leftOut.length > 0 ? [t('seal.byHand', { count: draft.leftOut.length })] : []),
     ...(refused > 0 ? [t('seal.refused', { count: refused })] : []),
   ];
   return (

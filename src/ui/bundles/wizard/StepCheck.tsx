@@ -1,13 +1,18 @@
-// The heart of an export: every statement and page as it will leave, one key to the next, a count that goes to zero.
+// The heart of it: every statement and page as it will leave, one after the other, until none is left to look at.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportPlan } from '../../../actions/export/planExport.ts';
+import type { RecordId } from '../../../domain/ids.ts';
 import { CheckBar } from './CheckBar.tsx';
 import { CheckItem } from './CheckItem.tsx';
 import { CheckList } from './CheckList.tsx';
 import { CheckStatement } from './CheckStatement.tsx';
-import type { ChangeDraft, Draft } from './draft.ts';
+import { type ChangeDraft, type Draft, withHand } from './draft.ts';
+import { FindAll } from './FindAll.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
+import { UnitFinds } from './UnitFinds.tsx';
 import { type Unit, unitsOf } from './units.ts';
+import type { CaseContents } from './useCaseContents.ts';
 import { useCheckKeys } from './useCheckKeys.ts';
 import type { Renditions } from './useRenditions.ts';
 import classes from './wizard.module.css';
@@ -17,19 +22,21 @@ export interface StepCheckProps {
   readonly change: ChangeDraft;
   readonly plan: ExportPlan;
   readonly renditions: Renditions;
+  readonly contents: CaseContents;
 }
 
-export function StepCheck({ draft, change, plan, renditions }: StepCheckProps) {
+export function StepCheck({ draft, change, plan, renditions, contents }: StepCheckProps) {
   const { t } = useTranslation('bundles');
   const units = unitsOf(plan, renditions.states, draft.leftOut);
   const [chosen, setChosen] = useState<string | null>(null);
   const [drawing, setDrawing] = useState(false);
+  const [sought, setSought] = useState('');
   const at = Math.max(
     0,
     units.findIndex(({ key }) => key === chosen),
   );
   const unit = units[at];
-  const left = units.filter(({ key }) => !draft.seen.has(key)).length;
+  const left = units.filter(({ mark }) => !draft.seen.includes(mark)).length;
 
   const show = (to: number) => {
     const next = units[to];
@@ -44,13 +51,13 @@ export function StepCheck({ draft, change, plan, renditions }: StepCheckProps) {
   const accept = () => {
     if (!unit) return;
     // What is still being read has not been looked at, whatever was pressed.
-    if (canBeJudged(unit)) change({ seen: new Set([...draft.seen, unit.key]) });
+    if (canBeJudged(unit) && !draft.seen.includes(unit.mark)) change({ seen: [...draft.seen, unit.mark] });
     show(at + 1);
   };
   const leaveOut = () => {
     if (!unit) return;
     show(units.findIndex(({ record }, index) => index > at && record !== unit.record));
-    change({ leftOut: new Set([...draft.leftOut, unit.record]) });
+    change({ leftOut: [...draft.leftOut, unit.record] });
   };
   const nextCovered = (way: 1 | -1) => {
     for (let to = at + way; to >= 0 && to < units.length; to += way) if ((units[to]?.covered ?? 0) > 0) return show(to);
@@ -65,14 +72,25 @@ export function StepCheck({ draft, change, plan, renditions }: StepCheckProps) {
 
   const statement = plan.statements.find(({ interview }) => interview.id === unit?.record);
   const item = plan.items.find(({ id }) => id === unit?.record);
-  const takeBack = (record: (typeof plan.choice.interviews)[number]) =>
-    change({ leftOut: new Set([...draft.leftOut].filter((id) => id !== record)) });
+  const state = unit && renditions.states.get(unit.record);
+  const takeBack = (record: RecordId) => change({ leftOut: draft.leftOut.filter((id) => id !== record) });
+  const protect = (words: string) => change({ words: [...new Set([...draft.words, words])] });
   return (
     <div className={classes.check}>
-      <div>
+      <div className={classes.checkSide}>
         <p className={classes.left} role="status">
           {t('check.left', { count: left })}
         </p>
+        <ReadingProgress renditions={renditions} />
+        <FindAll
+          plan={plan}
+          states={renditions.states}
+          leftOut={draft.leftOut}
+          sought={sought}
+          onSought={setSought}
+          onShow={(key) => show(units.findIndex((each) => each.key === key))}
+          onProtect={protect}
+        />
         <CheckList
           plan={plan}
           states={renditions.states}
@@ -90,28 +108,38 @@ export function StepCheck({ draft, change, plan, renditions }: StepCheckProps) {
               unit={unit}
               at={at}
               of={units.length}
-              seen={draft.seen.has(unit.key)}
+              seen={draft.seen.includes(unit.mark)}
               drawing={drawing}
-              canDraw={renditions.states.get(unit.record)?.kind === 'done'}
+              canDraw={item !== undefined && (state?.kind === 'done' || state?.kind === 'refused')}
               onDrawing={setDrawing}
               onShow={show}
               onAccept={accept}
               onLeaveOut={leaveOut}
               onCovered={nextCovered}
             />
-            {statement && <CheckStatement planned={statement} policy={plan.policy} />}
+            <UnitFinds
+              unit={unit}
+              plan={plan}
+              state={state}
+              draft={draft}
+              change={change}
+              nameOf={(subject) => contents.protectable.find((each) => each.subject === subject)?.canonical}
+            />
+            {statement && <CheckStatement planned={statement} policy={plan.policy} sought={sought} onProtect={protect} />}
             {item && (
               <CheckItem
                 key={item.id}
-                state={renditions.states.get(item.id) ?? { kind: 'waiting' }}
+                item={item.id}
+                state={state ?? { kind: 'waiting' }}
                 page={unit.page}
                 drawing={drawing}
-                onCover={(boxes) => {
+                sought={sought}
+                onDrawing={setDrawing}
+                onHand={(work) => {
                   setDrawing(false);
-                  change({ seen: new Set([...draft.seen].filter((key) => !key.startsWith(`${item.id} `))) });
-                  renditions.again(item.id, { boxes });
+                  change(withHand(draft, item.id, work));
                 }}
-                onRead={(page) => renditions.again(item.id, { readByPerson: [page] })}
+                onLeaveOut={leaveOut}
               />
             )}
           </>

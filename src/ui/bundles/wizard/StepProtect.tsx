@@ -1,11 +1,17 @@
-// Whom the bundle protects, under which forms of the name, and how much is covered round each find.
-import { Checkbox, Radio, Switch, TagsInput } from '@mantine/core';
-import { EyeOff } from 'lucide-react';
+// Whom and what the bundle protects, under which forms, how much is covered round each find, how exact dates and places stay.
+import { Radio, Switch, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Extent } from '../../../actions/export/exportChoice.ts';
+import {
+  type DateGrain,
+  dateGrains,
+  type Extent,
+  type PlaceGrain,
+  type ProtectedKind,
+  placeGrains,
+} from '../../../actions/export/exportChoice.ts';
 import type { Protectable } from '../../../actions/export/suggestProtections.ts';
 import type { ChangeDraft, Draft } from './draft.ts';
-import { useLabelWord } from './useLabelWord.ts';
+import { ProtectGroup } from './ProtectGroup.tsx';
 import classes from './wizard.module.css';
 
 interface StepProtectProps {
@@ -13,31 +19,33 @@ interface StepProtectProps {
   readonly change: ChangeDraft;
   readonly protectable: readonly Protectable[];
 }
+const groups: readonly ProtectedKind[] = ['person', 'compound', 'organization', 'identifier', 'place'];
 const extents: readonly Extent[] = ['line', 'block', 'page', 'word'];
 
 export function StepProtect({ draft, change, protectable }: StepProtectProps) {
   const { t } = useTranslation('bundles');
-  const sorted = protectable.toSorted((a, b) => Number(b.marked) - Number(a.marked));
-  const set = (subject: Protectable, aliases: readonly string[] | null) => {
-    const terms = new Map(draft.terms);
-    if (aliases) terms.set(subject.subject, aliases);
-    else terms.delete(subject.subject);
-    change({ terms });
-  };
   return (
     <div className={classes.form}>
       <p className={classes.quiet}>{t('protect.text')}</p>
-      {sorted.length === 0 && <p>{t('protect.nobody')}</p>}
-      <div className={classes.subjects}>
-        {sorted.map((subject) => (
-          <Subject
-            key={subject.subject}
-            subject={subject}
-            terms={draft.terms.get(subject.subject) ?? null}
-            onTerms={(terms) => set(subject, terms)}
-          />
-        ))}
-      </div>
+      {protectable.length === 0 && <p>{t('protect.nobody')}</p>}
+      {groups.map((kind) => (
+        <ProtectGroup
+          key={kind}
+          kind={kind}
+          subjects={protectable.filter((subject) => subject.kind === kind)}
+          terms={draft.terms}
+          onTerms={(terms) => change({ terms })}
+        />
+      ))}
+      <TagsInput
+        label={t('protect.words')}
+        description={t('protect.wordsHint')}
+        placeholder={t('protect.addWords')}
+        value={[...draft.words]}
+        onChange={(words) => change({ words })}
+        splitChars={['\n']}
+        clearable={false}
+      />
       <Radio.Group label={t('protect.extent')} value={draft.extent} onChange={(extent) => change({ extent: extent as Extent })}>
         <div className={classes.choices}>
           {extents.map((extent) => (
@@ -46,50 +54,36 @@ export function StepProtect({ draft, change, protectable }: StepProtectProps) {
         </div>
       </Radio.Group>
       {draft.extent === 'word' && <p className={classes.warning}>{t('protect.wordWarning')}</p>}
+      <Radio.Group
+        label={t('protect.dates')}
+        description={t('protect.datesHint')}
+        value={draft.dates}
+        onChange={(dates) => change({ dates: dates as DateGrain })}
+      >
+        <div className={classes.across}>
+          {dateGrains.map((grain) => (
+            <Radio key={grain} value={grain} label={t(`protect.datesOf.${grain}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Radio.Group
+        label={t('protect.places')}
+        description={t('protect.placesHint')}
+        value={draft.places}
+        onChange={(places) => change({ places: places as PlaceGrain })}
+      >
+        <div className={classes.across}>
+          {placeGrains.map((grain) => (
+            <Radio key={grain} value={grain} label={t(`protect.placesOf.${grain}`)} />
+          ))}
+        </div>
+      </Radio.Group>
       <Switch
-        label={t('protect.coarsen')}
-        description={t('protect.coarsenHint')}
-        checked={draft.coarsenDates}
-        onChange={(event) => change({ coarsenDates: event.currentTarget.checked })}
+        label={t('protect.searchable')}
+        description={t('protect.searchableHint')}
+        checked={draft.searchable}
+        onChange={(event) => change({ searchable: event.currentTarget.checked })}
       />
-    </div>
-  );
-}
-
-interface SubjectProps {
-  readonly subject: Protectable;
-  readonly terms: readonly string[] | null;
-  readonly onTerms: (terms: readonly string[] | null) => void;
-}
-
-function Subject({ subject, terms, onTerms }: SubjectProps) {
-  const { t } = useTranslation('bundles');
-  const word = useLabelWord()(subject);
-  return (
-    <div className={classes.subject} data-protected={terms !== null || undefined}>
-      <div className={classes.subjectHead}>
-        <Checkbox
-          label={<bdi>{subject.canonical}</bdi>}
-          checked={terms !== null}
-          onChange={(event) => onTerms(event.currentTarget.checked ? subject.aliases : null)}
-        />
-        {terms !== null && (
-          <span className={classes.label}>
-            <EyeOff size={13} aria-hidden /> {t('protect.becomes', { word })}
-          </span>
-        )}
-      </div>
-      {terms !== null && (
-        <TagsInput
-          size="xs"
-          aria-label={t('protect.terms', { name: subject.canonical })}
-          placeholder={t('protect.addTerm')}
-          value={[...terms]}
-          onChange={onTerms}
-          splitChars={['\n']}
-          clearable={false}
-        />
-      )}
     </div>
   );
 }

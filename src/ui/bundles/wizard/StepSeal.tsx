@@ -14,17 +14,27 @@ import { OwnKey } from '../Register.tsx';
 import { NotProvedList } from './NotProvedList.tsx';
 import { SealSummary } from './SealSummary.tsx';
 import type { StepCheckProps } from './StepCheck.tsx';
+import { timeLeft, timeLeftWords } from './timeLeft.ts';
 import type { RenditionState } from './useRenditions.ts';
 import classes from './wizard.module.css';
 
 type Sealing =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'working'; readonly progress: ExportProgress | null }
+  | { readonly kind: 'working'; readonly progress: ExportProgress | null; readonly msLeft: number | null }
   | { readonly kind: 'failed'; readonly error: ExportError }
   | { readonly kind: 'done'; readonly exported: Exported };
 
 const isSettled = (state: RenditionState): state is RenditionState & Rendition =>
   state.kind === 'done' || state.kind === 'refused';
+
+/** Times each stage by itself. */
+function startWatch(): (progress: ExportProgress) => number | null {
+  let [stage, since]: [string, number] = ['', 0];
+  return (progress) => {
+    if (progress.stage !== stage) [stage, since] = [progress.stage, performance.now()];
+    return timeLeft(performance.now() - since, progress.done);
+  };
+}
 
 export function StepSeal({ draft, change, plan, renditions, onSealed }: StepCheckProps & { readonly onSealed: () => void }) {
   const { t, i18n } = useTranslation('bundles');
@@ -34,16 +44,21 @@ export function StepSeal({ draft, change, plan, renditions, onSealed }: StepChec
   const settled = new Map(
     [...renditions.states].filter((entry): entry is [RecordId, RenditionState & Rendition] => isSettled(entry[1])),
   );
-  const unread = plan.items.filter(({ id }) => !settled.has(id) && !draft.leftOut.has(id)).length;
+  const msLeft = sealing.kind === 'working' && sealing.progress?.stage === 'proving' ? sealing.msLeft : null;
+  const unread = plan.items.filter(({ id }) => !settled.has(id) && !draft.leftOut.includes(id)).length;
 
   const seal = async () => {
     stop.current = new AbortController();
-    setSealing({ kind: 'working', progress: null });
+    const watch = startWatch();
+    setSealing({ kind: 'working', progress: null, msLeft: null });
     const done = await exportBundle(
       services,
       plan,
-      { renditions: settled, leftOut: draft.leftOut },
-      { signal: stop.current.signal, onProgress: (progress) => setSealing({ kind: 'working', progress }) },
+      { renditions: settled, leftOut: new Set(draft.leftOut) },
+      {
+        signal: stop.current.signal,
+        onProgress: (progress) => setSealing({ kind: 'working', progress, msLeft: watch(progress) }),
+      },
     );
     if (done.ok) {
       onSealed();
@@ -51,7 +66,7 @@ export function StepSeal({ draft, change, plan, renditions, onSealed }: StepChec
     } else setSealing(done.error.type === 'cancelled' ? { kind: 'ready' } : { kind: 'failed', error: done.error });
   };
   const leaveOut = (item: RecordId) => {
-    change({ leftOut: new Set([...draft.leftOut, item]) });
+    change({ leftOut: [...draft.leftOut, item] });
     setSealing({ kind: 'ready' });
   };
 
@@ -88,6 +103,7 @@ export function StepSeal({ draft, change, plan, renditions, onSealed }: StepChec
         <div className={classes.working} role="status">
           <p>{t(`seal.stage.${sealing.progress?.stage ?? 'building'}`)}</p>
           <Progress value={(sealing.progress?.done ?? 0) * 100} aria-label={t('seal.progress')} />
+          {msLeft !== null && <p className={classes.quiet}>{timeLeftWords(t, msLeft)}</p>}
           <Button variant="default" onClick={() => stop.current?.abort()}>
             {t('seal.stop')}
           </Button>

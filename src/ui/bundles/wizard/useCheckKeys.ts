@@ -11,7 +11,7 @@ interface CheckKeys {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** One hand is enough: Enter says *looks right*, arrows turn pages, N and P go to the next and the last cover. */
+/** One hand is enough: Enter says *looks right*, arrows turn pages, N and P go to the next and the last cover, / to the search. */
 export function useCheckKeys(keys: CheckKeys): void {
   const current = useRef(keys);
   current.current = keys;
@@ -23,6 +23,7 @@ export function useCheckKeys(keys: CheckKeys): void {
         ArrowLeft: current.current.previous,
         n: current.current.nextCovered,
         p: current.current.previousCovered,
+        '/': () => document.querySelector<HTMLElement>('[data-find-all]')?.focus(),
         ...(event.target instanceof HTMLElement && event.target.closest('button, a') ? {} : { Enter: current.current.accept }),
       };
       const deed = deeds[event.key];

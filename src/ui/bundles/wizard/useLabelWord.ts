@@ -9,7 +9,7 @@ export function useLabelWord(): (subject: Pick<Protectable, 'kind' | 'roles'>) =
   const { t } = useTranslation('bundles');
   return useCallback(
     ({ kind, roles }) => {
-      if (kind !== 'person') return t(`label.${kind}`);
+      if (kind !== 'person') return t(`label.${kind === 'term' ? 'place' : kind}`);
       const role = wordRoles.find((each) => roles.includes(each));
       return t(`label.${role ?? 'person'}`);
     },

@@ -1,73 +1,123 @@
-// Redacts the chosen items one after another while the person already looks at what is done.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { UserBox } from '../../../actions/export/exportChoice.ts';
+// Redacts the chosen items one after another while the person already looks at what is done. What was recognised once is kept for as
+// long as the wizard is open, so that another box or another protected word costs a moment and not another reading.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rendition } from '../../../actions/export/gatherContents.ts';
 import type { ExportPlan } from '../../../actions/export/planExport.ts';
-import { type ItemRefusal, redactItem, withheldReason } from '../../../actions/export/redactItem.ts';
+import {
+  type HandWork,
+  type ItemRefusal,
+  type ItemRendition,
+  redactItem,
+  withheldReason,
+} from '../../../actions/export/redactItem.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { useServices } from '../../kit/services.tsx';
+import { timeLeft } from './timeLeft.ts';
 
 export type RenditionState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'working'; readonly done: number }
-  | (Rendition & { readonly kind: 'done'; readonly boxes: readonly UserBox[] })
+  | (Rendition & { readonly kind: 'done' })
   | { readonly kind: 'refused'; readonly reason: (Rendition & { kind: 'refused' })['reason']; readonly refusal: ItemRefusal };
 
 export interface Renditions {
   readonly states: ReadonlyMap<RecordId, RenditionState>;
-  /** Covers what a person drew, or takes a person's word for pages, and redacts the item again. */
-  again(item: RecordId, by: { readonly boxes?: readonly UserBox[]; readonly readByPerson?: readonly number[] }): void;
+  readonly reading: { readonly done: number; readonly msLeft: number | null } | null;
+  readonly paused: boolean;
+  pause(paused: boolean): void;
 }
-interface ByHand {
-  readonly boxes: readonly UserBox[];
-  readonly readByPerson: readonly number[];
+interface Made {
+  readonly asked: string;
+  readonly state: RenditionState;
 }
-const nothing: ByHand = { boxes: [], readByPerson: [] };
+type Readings = ItemRendition['readings'];
 
-export function useRenditions(plan: ExportPlan | null): Renditions {
+const noWork: HandWork = {};
+
+export function useRenditions(plan: ExportPlan | null, hand: Readonly<Record<RecordId, HandWork>>): Renditions {
   const services = useServices();
-  const [states, setStates] = useState<ReadonlyMap<RecordId, RenditionState>>(new Map());
-  const byHand = useRef(new Map<RecordId, ByHand>());
-  const run = useRef<(item: RecordId) => void>(() => undefined);
+  const [made, setMade] = useState<ReadonlyMap<RecordId, Made>>(new Map());
+  const [working, setWorking] = useState<{ readonly item: RecordId; readonly done: number } | null>(null);
+  const [paused, pause] = useState(false);
+  const readings = useRef(new Map<RecordId, Readings>());
+  const started = useRef<number | null>(null);
+
+  const wanted = useMemo(
+    () =>
+      (plan?.items ?? []).map((head) => ({
+        head,
+        asked: JSON.stringify([plan?.policy, plan?.choice.searchable, hand[head.id] ?? noWork]),
+      })),
+    [plan, hand],
+  );
+  const next = wanted.find(({ head, asked }) => made.get(head.id)?.asked !== asked);
+  const nextKey = next && !paused ? `${next.head.id} ${next.asked}` : null;
+  const current = useRef({ plan, next, hand });
+  current.current = { plan, next, hand };
 
   useEffect(() => {
+    const { plan: of, next: job, hand: by } = current.current;
+    if (nextKey === null || !of || !job) {
+      started.current = null;
+      return;
+    }
+    started.current ??= performance.now();
+    const { id } = job.head;
     const stop = new AbortController();
-    let queue = Promise.resolve();
-    const set = (item: RecordId, state: RenditionState) => {
-      if (!stop.signal.aborted) setStates((before) => new Map(before).set(item, state));
-    };
-    byHand.current = new Map();
-    setStates(new Map());
-    run.current = (item) => {
-      const head = plan?.items.find(({ id }) => id === item);
-      if (!plan || !head) return;
-      set(item, { kind: 'waiting' });
-      queue = queue.then(async () => {
+    const work = by[id] ?? noWork;
+    setWorking({ item: id, done: 0 });
+    void redactItem(services, job.head, of.policy, {
+      ...work,
+      searchable: of.choice.searchable,
+      known: readings.current.get(id) ?? [],
+      signal: stop.signal,
+      onProgress: (done) => !stop.signal.aborted && setWorking({ item: id, done }),
+    })
+      .then((answer): RenditionState => {
+        if (!answer.ok) return { kind: 'refused', reason: withheldReason(answer.error), refusal: answer.error };
+        if (answer.value.readings.length > 0) readings.current.set(id, answer.value.readings);
+        return { kind: 'done', rendition: answer.value, readByPerson: work.readByPerson ?? [] };
+      })
+      .then((state) => {
         if (stop.signal.aborted) return;
-        const { boxes, readByPerson } = byHand.current.get(item) ?? nothing;
-        set(item, { kind: 'working', done: 0 });
-        const made = await redactItem(services, head, plan.policy, {
-          userBoxes: boxes,
-          readByPerson,
-          signal: stop.signal,
-          onProgress: (done) => set(item, { kind: 'working', done }),
-        });
-        set(
-          item,
-          made.ok
-            ? { kind: 'done', rendition: made.value, readByPerson, boxes }
-            : { kind: 'refused', reason: withheldReason(made.error), refusal: made.error },
-        );
+        setMade((before) => new Map(before).set(id, { asked: job.asked, state }));
+        setWorking(null);
       });
+    return () => {
+      stop.abort();
+      setWorking(null);
     };
-    for (const { id } of plan?.items ?? []) run.current(id);
-    return () => stop.abort();
-  }, [plan, services]);
+  }, [nextKey, services]);
 
-  const again = useCallback<Renditions['again']>((item, { boxes = [], readByPerson = [] }) => {
-    const before = byHand.current.get(item) ?? nothing;
-    byHand.current.set(item, { boxes: [...before.boxes, ...boxes], readByPerson: [...before.readByPerson, ...readByPerson] });
-    run.current(item);
-  }, []);
-  return { states, again };
+  const states = useMemo(
+    () =>
+      new Map(
+        wanted.map(({ head: { id }, asked }): [RecordId, RenditionState] => {
+          const known = made.get(id);
+          if (known?.asked === asked) return [id, known.state];
+          return [id, working?.item === id ? { kind: 'working', done: working.done } : { kind: 'waiting' }];
+        }),
+      ),
+    [wanted, made, working],
+  );
+  const pauseOrGoOn = useCallback((stop: boolean) => pause(stop), []);
+  return { states, reading: next ? readingOf(plan, states, started.current) : null, paused, pause: pauseOrGoOn };
+}
+
+/** By pages, as far as their number is known before they are read. */
+function readingOf(
+  plan: ExportPlan | null,
+  states: ReadonlyMap<RecordId, RenditionState>,
+  started: number | null,
+): Renditions['reading'] {
+  let [all, done] = [0, 0];
+  for (const { id, fields } of plan?.items ?? []) {
+    const weight = fields.pages ?? 1;
+    const state = states.get(id);
+    all += weight;
+    if (state?.kind === 'done' || state?.kind === 'refused') done += weight;
+    else if (state?.kind === 'working') done += weight * state.done;
+  }
+  const part = all === 0 ? 1 : done / all;
+  return { done: part, msLeft: started === null ? null : timeLeft(performance.now() - started, part) };
 }
