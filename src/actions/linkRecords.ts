@@ -6,12 +6,14 @@ import type { ActionContext } from './context.ts';
 import { openCases, recordOperations } from './createRecord.ts';
 
 export interface LinkSource {
-  readonly origin: RecordId;
+  /** Absent where somebody said so and nothing was recorded. */
+  readonly origin?: RecordId;
   readonly place?: Place;
   readonly excerpt?: RecordId;
   /** The passage's words: kept as an excerpt of its own in the same step, so that it is found again after edits. */
   readonly quote?: string;
   readonly saidBy?: RecordId;
+  readonly reliability?: string;
 }
 export interface NewLink {
   readonly from: RecordId;
@@ -19,6 +21,9 @@ export interface NewLink {
   readonly relation: string;
   readonly period?: Edtf;
   readonly notes?: string;
+  /** Where inside a compound. */
+  readonly building?: string;
+  readonly floor?: string;
   /** Why we believe it: the item or interview, where in it, and who said so. */
   readonly source?: LinkSource;
 }
@@ -34,8 +39,9 @@ export async function linkRecords(context: ActionContext, link: NewLink): Promis
     const { quote, ...kept } = source;
     const place = source.place ?? ({ kind: 'whole' } as const);
     const { origin } = source;
-    if (quote !== undefined) operations.push(...recordOperations(excerptId, 'excerpt', { cases, origin, place, quote }));
-    const excerpt = quote === undefined ? {} : { excerpt: excerptId };
+    const isQuoted = quote !== undefined && origin !== undefined;
+    if (isQuoted) operations.push(...recordOperations(excerptId, 'excerpt', { cases, origin, place, quote }));
+    const excerpt = !isQuoted ? {} : { excerpt: excerptId };
     operations.push(...recordOperations(sourceId, 'source', { cases, claim: id, ...kept, ...excerpt, place }));
   }
   const committed = await context.vault.commit({ action: 'linkRecords', operations });

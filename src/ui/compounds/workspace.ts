@@ -1,6 +1,6 @@
 import { MapPin } from 'lucide-react';
 import type { Workspace } from '../frame/workspace.ts';
-import { RecordPage } from '../kit/record/RecordPage.tsx';
+import { CompoundPage } from './CompoundPage.tsx';
 import { CompoundsScreen } from './CompoundsScreen.tsx';
 
 export const compounds: Workspace = {
@@ -9,5 +9,5 @@ export const compounds: Workspace = {
   icon: MapPin,
   Screen: CompoundsScreen,
   kinds: ['compound'],
-  Page: RecordPage,
+  Page: CompoundPage,
 };

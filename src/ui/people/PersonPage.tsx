@@ -1,8 +1,19 @@
 import type { RecordId } from '../../domain/ids.ts';
+import type { RecordView } from '../../domain/record.ts';
 import { PersonConsent } from '../consent/PersonConsent.tsx';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
+import { CaseRoles } from './CaseRoles.tsx';
 
-/** What we know of a person, and what she has agreed to. */
+/** What we know of a person, what she is in each case, and what she has agreed to. */
 export function PersonPage({ id }: { readonly id: RecordId }) {
-  return <RecordPage id={id}>{() => <PersonConsent id={id} />}</RecordPage>;
+  return (
+    <RecordPage id={id}>
+      {(record) => (
+        <>
+          <CaseRoles person={record as RecordView<'person'>} />
+          <PersonConsent id={record.id} />
+        </>
+      )}
+    </RecordPage>
+  );
 }

@@ -1,5 +1,5 @@
 // Ties two records: to whom or what, how, when, and why we believe it.
-import { Button, Modal, Select } from '@mantine/core';
+import { Autocomplete, Button, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkRecords } from '../../../actions/linkRecords.ts';
@@ -10,6 +10,8 @@ import { DateText, readDateText } from './DateText.tsx';
 import { PickOrShow } from './PickOrShow.tsx';
 import classes from './record.module.css';
 import { linkedKinds, relationsBetween } from './relations.ts';
+import { SourceFields } from './SourceFields.tsx';
+import { useSourceDraft } from './useSourceDraft.ts';
 
 export function LinkDialog({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('kit');
@@ -18,9 +20,12 @@ export function LinkDialog({ record, onClose }: { readonly record: RecordView; r
   const [other, setOther] = useState<RecordHead | null>(null);
   const [relation, setRelation] = useState<string | null>(null);
   const [period, setPeriod] = useState('');
-  const [origin, setOrigin] = useState<RecordHead | null>(null);
+  const [building, setBuilding] = useState('');
+  const [floor, setFloor] = useState('');
+  const draft = useSourceDraft();
   const read = readDateText(period, null, i18n.language);
   const choices = other ? relationsBetween(record.kind, other.kind) : [];
+  const compound = [record, other].find((each) => each?.kind === 'compound' && other && other.kind !== record.kind);
   const ready = other !== null && relation !== null && (period.trim() === '' || read.ok);
 
   async function save(event: FormEvent) {
@@ -35,7 +40,9 @@ export function LinkDialog({ record, onClose }: { readonly record: RecordView; r
         to,
         relation: choice.code,
         ...(period.trim() !== '' && read.ok ? { period: read.value } : {}),
-        ...(origin ? { source: { origin: origin.id } } : {}),
+        ...(compound && building.trim() ? { building: building.trim() } : {}),
+        ...(compound && floor.trim() ? { floor: floor.trim() } : {}),
+        ...(draft.source ? { source: draft.source } : {}),
       }),
     );
     if (linked !== undefined) onClose();
@@ -70,7 +77,23 @@ export function LinkDialog({ record, onClose }: { readonly record: RecordView; r
           />
         )}
         <DateText label={t('links.when')} text={period} onChange={setPeriod} read={read} />
-        <PickOrShow label={t('source.origin')} kinds={['interview', 'item']} picked={origin} onPick={setOrigin} />
+        {compound && (
+          <div className={classes.pair}>
+            <Autocomplete
+              label={t('floor.building')}
+              data={[...new Set((compound.fields as { readonly buildings?: readonly string[] }).buildings ?? [])]}
+              value={building}
+              onChange={setBuilding}
+            />
+            <TextInput
+              label={t('floor.floor')}
+              value={floor}
+              onChange={(event) => setFloor(event.currentTarget.value)}
+              dir="auto"
+            />
+          </div>
+        )}
+        <SourceFields draft={draft} />
         <div className={classes.dialogButtons}>
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t('cancel')}

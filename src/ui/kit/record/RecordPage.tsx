@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restoreRecord } from '../../../actions/restoreRecord.ts';
 import { isMergeable, sourcesOfRecord, survivorOf } from '../../../actions/survivorOf.ts';
+import type { Kind } from '../../../domain/dictionary.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordView } from '../../../domain/record.ts';
 import { HistoryPanel } from '../../history/HistoryPanel.tsx';
@@ -21,7 +22,11 @@ import { RecordHeader } from './RecordHeader.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
 import classes from './record.module.css';
 import { linkedKinds } from './relations.ts';
+import { SeenSection } from './SeenSection.tsx';
 import { useDelete } from './useDelete.tsx';
+
+/** What can be seen at a time and a place. */
+const seenKinds: ReadonlySet<Kind> = new Set(['person', 'compound', 'organization', 'identifier']);
 
 interface RecordPageProps {
   readonly id: RecordId;
@@ -51,6 +56,7 @@ function PageOf({ id, from, children }: RecordPageProps & { readonly from: Recor
       {record.deleted && <Gone id={id} />}
       <RecordHeader record={record} menu={<RecordMenu record={record} onHistory={() => setHistory((shown) => !shown)} />} />
       <FactList record={record} sources={sources.value ?? []} />
+      {seenKinds.has(record.kind) && <SeenSection record={record} />}
       {children?.(record)}
       {linkedKinds.includes(record.kind) && <LinkSection record={record} />}
       <RelatedSection record={record} />

@@ -3,9 +3,10 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '../../../domain/change.ts';
-import type { Edtf, NameForm } from '../../../domain/fields.ts';
+import type { Edtf, Floor, NameForm } from '../../../domain/fields.ts';
 import { namedCodes } from '../regions.ts';
 import { DateEditor } from './DateEditor.tsx';
+import { FloorEditor } from './FloorEditor.tsx';
 import type { Editor } from './fieldPlan.ts';
 import { LongEditor } from './LongEditor.tsx';
 import { NameEditor } from './NameEditor.tsx';
@@ -30,6 +31,8 @@ export function ValueEditor(props: ValueEditorProps) {
       return <LongEditor label={label} value={typeof value === 'string' ? value : ''} onSave={props.onStore} onDone={onDone} />;
     case 'date':
       return <DateEditor label={label} value={value as Edtf | undefined} onSave={onSave} onCancel={onDone} />;
+    case 'floor':
+      return <FloorEditor {...(value ? { value: value as Floor } : {})} onSave={onSave} onCancel={onDone} />;
     case 'names':
       return <NameEditor {...(value ? { value: value as NameForm } : {})} onSave={onSave} onCancel={onDone} />;
     case 'record':

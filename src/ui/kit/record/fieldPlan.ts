@@ -2,7 +2,7 @@
 import { fieldsOfKind, type Kind } from '../../../domain/dictionary.ts';
 
 export type Editor =
-  | { readonly kind: 'text' | 'long' | 'number' | 'date' | 'time' | 'names' | 'readOnly' }
+  | { readonly kind: 'text' | 'long' | 'number' | 'date' | 'time' | 'names' | 'floor' | 'readOnly' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'code'; readonly type: 'region' | 'language' }
   | { readonly kind: 'record'; readonly kinds: readonly Kind[] };
@@ -49,6 +49,7 @@ const plans: Partial<Record<Kind, Readonly<Record<string, Editor>>>> = {
     longitude: number,
     precision: choice('exact', 'building', 'site', 'town', 'region', 'unknown'),
     buildings: text,
+    floors: { kind: 'floor' },
     operator: record('organization', 'person'),
     operated: date,
     notes: long,
@@ -60,13 +61,13 @@ const plans: Partial<Record<Kind, Readonly<Record<string, Editor>>>> = {
     notes: long,
   },
   identifier: {
-    type: choice('phone', 'handle', 'email', 'wallet', 'bankAccount', 'vehicle', 'domain', 'other'),
+    type: choice('phone', 'handle', 'email', 'wallet', 'bankAccount', 'passport', 'nationalId', 'vehicle', 'domain', 'other'),
     normalised: { kind: 'readOnly' },
     holder: record('person', 'organization'),
     notes: long,
   },
   event: { when: date, words: text, why: text, place: record('compound'), type: text, notes: long },
-  link: { from: record(), to: record(), period: date, notes: long },
+  link: { from: record(), to: record(), period: date, building: text, floor: text, notes: long },
   consent: { person: record('person'), interview: record('interview'), language },
 };
 

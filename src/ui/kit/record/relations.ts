@@ -16,6 +16,7 @@ export const relations: readonly Relation[] = [
   { code: 'workedAt', from: ['person'], to: places },
   { code: 'guarded', from: ['person'], to: places },
   { code: 'managed', from: actors, to: ['compound', 'organization'] },
+  { code: 'operated', from: actors, to: places },
   { code: 'owned', from: actors, to: ['compound', 'organization', 'identifier'] },
   { code: 'seenAt', from: ['person'], to: places },
   { code: 'recruited', from: actors, to: ['person'] },

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Kind } from '../../../domain/dictionary.ts';
-import type { Edtf, NameForm } from '../../../domain/fields.ts';
+import type { Edtf, Floor, NameForm } from '../../../domain/fields.ts';
 import { edtfWords, timeWords } from '../dateWords.ts';
 import { nameOfCode } from '../regions.ts';
 import { editorOf } from './fieldPlan.ts';
@@ -18,6 +18,8 @@ export function valueWords(t: TFunction, locale: string, kind: Kind, field: stri
       return edtfWords(t, value as Edtf, locale);
     case 'time':
       return timeWords(String(value), locale);
+    case 'floor':
+      return floorWords(t, value as Floor);
     case 'names':
       return (value as NameForm).text;
     case 'number':
@@ -27,6 +29,11 @@ export function valueWords(t: TFunction, locale: string, kind: Kind, field: stri
     default:
       return typeof value === 'string' ? value : shortStructure(value);
   }
+}
+
+function floorWords(t: TFunction, { building, floor, use }: Floor): string {
+  const where = t('fields:floorIn', { building, floor });
+  return use ? t('fields:floorUse', { where, use }) : where;
 }
 
 /** What has no words of its own yet (a statement, a place on a page) is named by its size, never dumped. */

@@ -1,0 +1,42 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RecordId } from '../../domain/ids.ts';
+import type { RecordView } from '../../domain/record.ts';
+import { RecordPage } from '../kit/record/RecordPage.tsx';
+import { useVaultQuery } from '../kit/useVaultQuery.ts';
+import { PresenceTable } from './PresenceTable.tsx';
+import { readPresence } from './readPresence.ts';
+import { SharedFloors } from './SharedFloors.tsx';
+
+/** A compound as any record is shown, with who ran it, who was there, and who must have met. */
+export function CompoundPage({ id }: { readonly id: RecordId }) {
+  return <RecordPage id={id}>{(record) => <CompoundParts compound={record} />}</RecordPage>;
+}
+
+function CompoundParts({ compound }: { readonly compound: RecordView }) {
+  const { t } = useTranslation('compounds');
+  const presence = useVaultQuery(`presence:${compound.id}`, (vault) => readPresence(vault, compound.id), [
+    'link',
+    'source',
+    'person',
+    'organization',
+  ]).value;
+  if (!presence) return null;
+  return (
+    <>
+      <SharedFloors people={presence.people} />
+      {presence.operators.length > 0 && (
+        <section aria-label={t('operators')}>
+          <Title order={2}>{t('operators')}</Title>
+          <PresenceTable label={t('operators')} lines={presence.operators} withFloor={false} />
+        </section>
+      )}
+      {presence.people.length > 0 && (
+        <section aria-label={t('presence.title')}>
+          <Title order={2}>{t('presence.title')}</Title>
+          <PresenceTable label={t('presence.title')} lines={presence.people} withFloor />
+        </section>
+      )}
+    </>
+  );
+}
