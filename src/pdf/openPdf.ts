@@ -4,6 +4,7 @@ import {
   GlobalWorkerOptions,
   getDocument,
   PasswordException,
+  PasswordResponses,
   PDFDataRangeTransport,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
@@ -25,6 +26,8 @@ export interface PdfRanges {
 
 export interface OpenPdfOptions {
   readonly signal?: AbortSignal;
+  /** For a document that asks for one. Kept nowhere. */
+  readonly password?: string;
   /** A document that has not opened by then is given up (hostile files can keep a parser busy for ever). Default 30 s. */
   readonly deadlineMs?: number;
   /** Paints pages on this thread instead of a worker of their own. For export, where each pixel must be ours. */
@@ -39,6 +42,7 @@ export interface OpenPdfOptions {
 
 export type OpenPdfError =
   | { readonly type: 'encrypted' }
+  | { readonly type: 'wrongPassword' }
   | { readonly type: 'damaged' }
   /** The bytes themselves could not be read from where they are kept. */
   | { readonly type: 'unreadable' }
@@ -57,7 +61,8 @@ const closePatienceMs = 2_000;
 
 /**
  * Opens a PDF. A byte array is taken over (its buffer moves to the worker): pass a copy to keep it. Damage that pdf.js can
- * repair is repaired; what it cannot read is `damaged`, a document that needs a password is `encrypted`.
+ * repair is repaired; what it cannot read is `damaged`, a document that needs a password is `encrypted`,
+ * one that was given another than its own `wrongPassword`.
  */
 export async function openPdf(
   source: Uint8Array<ArrayBuffer> | PdfRanges,
@@ -68,6 +73,7 @@ export async function openPdf(
   const bytes = bytesOf(source);
   const task = getDocument({
     ...bytes.init,
+    ...(options.password === undefined ? {} : { password: options.password }),
     ...(port ? { worker: PDFWorker.create({ port }) } : {}),
     ...(options.CanvasFactory ? { CanvasFactory: options.CanvasFactory } : {}),
     ...(options.inWorker ? paintingInWorker() : {}),
@@ -113,8 +119,10 @@ async function firstOf(
   }
 }
 
-const errorOf = (reason: unknown): OpenPdfError =>
-  reason instanceof PasswordException ? { type: 'encrypted' } : { type: 'damaged' };
+function errorOf(reason: unknown): OpenPdfError {
+  if (!(reason instanceof PasswordException)) return { type: 'damaged' };
+  return { type: reason.code === PasswordResponses.INCORRECT_PASSWORD ? 'wrongPassword' : 'encrypted' };
+}
 
 const paintingInWorker = () => ({
   CanvasFactory: OffscreenCanvasFactory,

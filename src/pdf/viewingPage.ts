@@ -1,5 +1,5 @@
 // One page on screen: its picture on a canvas, and over it the text that can be selected.
-import { type PDFDocumentProxy, RenderingCancelledException, TextLayer } from 'pdfjs-dist';
+import { AnnotationMode, type PDFDocumentProxy, RenderingCancelledException, TextLayer } from 'pdfjs-dist';
 import { err, ok, type Result } from '../domain/result.ts';
 import { runsOf, type TextRun } from './viewingText.ts';
 
@@ -19,7 +19,7 @@ export async function pageSize(document: PDFDocumentProxy, page: number): Promis
   return { widthPt: viewport.width, heightPt: viewport.height };
 }
 
-/** Paints a page. `scale` is CSS pixels per point, `density` device pixels per CSS pixel. */
+/** Paints a page with the notes, stamps and form values on it, as its maker wanted it seen. `scale` is CSS pixels per point, `density` device pixels per CSS pixel. */
 export async function showPage(
   document: PDFDocumentProxy,
   page: number,
@@ -34,7 +34,7 @@ export async function showPage(
     const viewport = proxy.getViewport({ scale: scale * Math.min(density, fitting) });
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
-    const task = proxy.render({ canvas, viewport });
+    const task = proxy.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE });
     signal.addEventListener('abort', () => task.cancel(), { once: true });
     await task.promise;
     return ok(undefined);

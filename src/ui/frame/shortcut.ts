@@ -18,7 +18,7 @@ export function readShortcut(shortcut: string): Keys {
   };
 }
 
-type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** On a keyboard that types Thai, Khmer or Burmese the key's place counts: Ctrl K is where K is. */
 export function isPress(shortcut: string, press: Press): boolean {

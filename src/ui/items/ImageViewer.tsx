@@ -1,16 +1,22 @@
 import { Loader } from '@mantine/core';
-import { SquareDashedMousePointer, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ImageOff, RotateCw, SquareDashedMousePointer, ZoomIn, ZoomOut } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Box, Place } from '../../domain/fields.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
+import { shortcutWords } from '../frame/shortcut.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
-import { useServices } from '../kit/services.tsx';
+import { MarkBox } from './PdfPage.tsx';
 import { marksByPage, noMarks } from './pageMarks.ts';
 import classes from './pdfViewer.module.css';
 import { RegionArea } from './RegionArea.tsx';
+import { type Turn, turnCss, turned, turnedBox, turnedSize } from './turning.ts';
+import { useAsked } from './useAsked.ts';
+import { usePan } from './usePan.ts';
+import { type Picture, usePicture } from './usePicture.ts';
 import { useZoom } from './useZoom.ts';
-import { BarButton } from './ViewerBar.tsx';
+import { BarButton, ZoomMenu } from './ViewerBar.tsx';
+import { deedOf, keyOf, type ViewerDeed } from './viewerKeys.ts';
 
 interface ImageViewerProps {
   readonly item: RecordView<'item'>;
@@ -19,81 +25,112 @@ interface ImageViewerProps {
   readonly onRegion: (page: number, box: Box) => void;
 }
 
-type Picture = { readonly url: string } | 'opening' | 'unreadable';
+export function ImageViewer(props: ImageViewerProps) {
+  const { t, i18n } = useTranslation('items');
+  const [picture, fail] = usePicture(props.item);
+  const count = (value: number) => new Intl.NumberFormat(i18n.language).format(value);
+  switch (picture.kind) {
+    case 'opening':
+      return <Loader m="xl" aria-label={t('opening')} />;
+    case 'unreadable':
+      return <EmptyState icon={ImageOff} title={t('viewer.imageDamaged')} text={t('viewer.originalKept')} />;
+    case 'tooLarge': {
+      const { width, height } = picture.size;
+      const text = t('viewer.tooLargeText', { width: count(width), height: count(height) });
+      return <EmptyState icon={ImageOff} title={t('viewer.tooLarge')} text={text} />;
+    }
+    case 'shown':
+      return <ShownImage {...props} picture={picture} onFail={fail} />;
+  }
+}
+
+interface ShownImageProps extends ImageViewerProps {
+  readonly picture: Extract<Picture, { kind: 'shown' }>;
+  readonly onFail: () => void;
+}
+
+type ImageDeed = Extract<ViewerDeed, 'in' | 'out' | 'fit' | 'fitPage' | 'turnRight' | 'turnLeft' | 'region'>;
+const pixelPt = 72 / 96;
 
 /** A picture as received. It counts as one page whose points are its pixels. */
-export function ImageViewer({ item, excerpts, place, onRegion }: ImageViewerProps) {
+function ShownImage({ item, excerpts, place, picture, onRegion, onFail }: ShownImageProps) {
   const { t } = useTranslation('items');
-  const [picture, setPicture] = usePicture(item);
-  const [size, setSize] = useState({ width: 1000, height: 1000 });
   const [regions, setRegions] = useState(false);
+  const [turn, setTurn] = useState<Turn>(0);
   const scroll = useRef<HTMLDivElement>(null);
-  // A pixel of the picture is a point of its page; true size is one CSS pixel each.
-  const zoom = useZoom(scroll, (size.width * 72) / 96);
+  const pan = usePan(scroll);
+  const { size } = picture;
+  const shown = turnedSize(size, turn);
+  const zoom = useZoom(scroll, { width: shown.width * pixelPt, height: shown.height * pixelPt }, 'page');
   const scale = zoom.share;
+  const upright = { width: size.width * scale, height: size.height * scale };
+  const asked = useAsked(place);
+  const marks = useMemo(
+    () => marksByPage(excerpts, place, asked, () => ({ widthPt: size.width, heightPt: size.height })),
+    [excerpts, place, asked, size],
+  );
+  useEffect(() => {
+    const box = place?.kind === 'page' ? place.boxes[0] : undefined;
+    if (!box || !zoom.measured) return;
+    const { x, y } = turnedBox(box, size, turn);
+    scroll.current?.scrollTo(x * scale - 60, y * scale - 60);
+    // Goes there when another place is asked for, not when the zoom changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [place, zoom.measured]);
 
-  if (picture === 'unreadable') return <EmptyState title={t('viewer.imageDamaged')} text={t('viewer.originalKept')} />;
+  const deeds: Readonly<Record<ImageDeed, () => void>> = {
+    in: () => zoom.step(1),
+    out: () => zoom.step(-1),
+    fit: () => zoom.set('width'),
+    fitPage: () => zoom.set('page'),
+    turnRight: () => setTurn((now) => turned(now, 90)),
+    turnLeft: () => setTurn((now) => turned(now, -90)),
+    region: () => setRegions((on) => !on),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const deed = deedOf(event.nativeEvent, event.target);
+    if (!deed || !(deed in deeds)) return;
+    event.preventDefault();
+    deeds[deed as ImageDeed]();
+  };
+  const button = (deed: ImageDeed) => ({ label: t(`viewer.${deed}`), keys: shortcutWords(keyOf(deed)), onClick: deeds[deed] });
   return (
-    <div className={classes.viewer}>
+    <div className={classes.viewer} onKeyDown={onKeyDown}>
       <div className={classes.bar} role="toolbar" aria-label={t('viewer.bar')}>
+        {picture.reduced && <span className={classes.reduced}>{t('viewer.reduced')}</span>}
         <span className={classes.spring} />
-        <BarButton label={t('viewer.out')} onClick={() => zoom.step(-1)}>
+        <BarButton {...button('out')}>
           <ZoomOut size={16} />
         </BarButton>
-        <BarButton label={t('viewer.in')} onClick={() => zoom.step(1)}>
+        <ZoomMenu zoom={zoom} />
+        <BarButton {...button('in')}>
           <ZoomIn size={16} />
         </BarButton>
-        <BarButton label={t('viewer.region')} pressed={regions} onClick={() => setRegions((on) => !on)}>
+        <BarButton {...button('turnRight')}>
+          <RotateCw size={16} />
+        </BarButton>
+        <BarButton {...button('region')} pressed={regions}>
           <SquareDashedMousePointer size={16} />
         </BarButton>
       </div>
       <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('viewer.label')}>
-        {picture === 'opening' ? (
-          <Loader m="xl" aria-label={t('opening')} />
-        ) : (
-          <div className={classes.image} style={{ width: size.width * scale, height: size.height * scale }}>
+        <div className={classes.image} style={turnedSize(upright, turn)} {...(regions ? {} : pan)}>
+          <div className={classes.upright} style={{ ...upright, transform: turnCss(upright, turn) }}>
             <img
               src={picture.url}
               alt={item.fields.title ?? item.fields.originalName ?? t('untitled')}
               draggable={false}
-              onLoad={({ currentTarget }) => setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
-              onError={() => setPicture('unreadable')}
+              onError={onFail}
             />
-            {(marksByPage(excerpts, place).get(1) ?? noMarks).map(({ key, box, pointed }) => (
-              <div
-                key={key}
-                className={classes.mark}
-                data-pointed={pointed || undefined}
-                style={{ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale }}
-              />
+            {(marks.get(1) ?? noMarks).map((mark) => (
+              <MarkBox key={mark.key} mark={mark} scale={scale} />
             ))}
-            {regions && <RegionArea scale={scale} onRegion={(box) => onRegion(1, box)} />}
+            {regions && (
+              <RegionArea scale={scale} turned={{ turn, size: upright }} onRegion={(box) => onRegion(1, box)} />
+            )}
           </div>
-        )}
+        </div>
       </div>
     </div>
   );
-}
-
-function usePicture({ fields }: RecordView<'item'>) {
-  const { vault } = useServices();
-  const [picture, setPicture] = useState<Picture>('opening');
-  const { blob, mediaType } = fields;
-  useEffect(() => {
-    let live = true;
-    let url: string | undefined;
-    const open = async () => {
-      const bytes = blob === undefined ? null : await vault.blobs.read(blob);
-      if (!live) return;
-      if (!bytes?.ok) return setPicture('unreadable');
-      url = URL.createObjectURL(new Blob([bytes.value], { type: mediaType ?? '' }));
-      setPicture({ url });
-    };
-    void open();
-    return () => {
-      live = false;
-      if (url) URL.revokeObjectURL(url);
-    };
-  }, [vault, blob, mediaType]);
-  return [picture, setPicture] as const;
 }

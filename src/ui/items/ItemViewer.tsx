@@ -7,51 +7,68 @@ import { isPdf, isViewableImage } from '../../domain/mediaType.ts';
 import type { RecordHead, RecordView } from '../../domain/record.ts';
 import { pageOfOffset } from '../../pdf/viewingText.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
+import { Cover } from './Cover.tsx';
 import { ImageViewer } from './ImageViewer.tsx';
+import { PasswordGate } from './PasswordGate.tsx';
 import { PdfViewer } from './PdfViewer.tsx';
 import type { ChosenPlace } from './selectedText.ts';
 import { TextViewer } from './TextViewer.tsx';
 import { type PdfDocument, usePageSizes, usePdf } from './usePdf.ts';
 import type { FoundWords } from './usePdfFind.ts';
+import { usePdfPassword } from './usePdfPassword.ts';
 
 export interface ItemViewerProps {
   readonly item: RecordView<'item'>;
   readonly excerpts: readonly RecordHead<'excerpt'>[];
   readonly place: Place | undefined;
   readonly onChosen: (chosen: ChosenPlace | null) => void;
-  readonly onRegion: (page: number, box: Box) => void;
+  /** A whole page when there is no box. */
+  readonly onRegion: (page: number, box: Box | null) => void;
 }
 
 /** Shows what can be shown, and says plainly what cannot: the original is kept in every case. */
 export function ItemViewer(props: ItemViewerProps) {
   const { t } = useTranslation('items');
   const { mediaType, quarantine } = props.item.fields;
-  if (quarantine) {
+  // Only a password is missing: the reader asks for it.
+  if (quarantine && quarantine !== 'encrypted') {
     return (
       <EmptyState icon={FileWarning} title={t(`quarantine.title.${quarantine}`)} text={t(`quarantine.text.${quarantine}`)} />
     );
   }
+  return (
+    <Cover item={props.item}>
+      <Shown {...props} mediaType={mediaType} />
+    </Cover>
+  );
+}
+
+function Shown({ mediaType, ...props }: ItemViewerProps & { readonly mediaType: string | undefined }) {
+  const { t } = useTranslation('items');
   if (isPdf(mediaType)) return <Pdf {...props} />;
   if (isViewableImage(mediaType)) return <ImageViewer {...props} />;
-  if (mediaType === 'text/plain') return <TextViewer item={props.item} place={props.place} />;
+  if (mediaType === 'text/plain') return <TextViewer {...props} />;
   return <EmptyState icon={FileQuestion} title={t('viewer.unknown')} text={t('viewer.unknownText')} />;
 }
 
 function Pdf(props: ItemViewerProps) {
   const { t } = useTranslation('items');
-  const state = usePdf(props.item);
+  const { password, tryPassword } = usePdfPassword(props.item.fields.blob);
+  const state = usePdf(props.item, password);
   if (state.kind === 'opening') return <Loader m="xl" aria-label={t('opening')} />;
-  if (state.kind === 'failed') {
-    return <EmptyState icon={FileWarning} title={t(`viewer.failed.${state.error.type}`)} text={t('viewer.originalKept')} />;
+  if (state.kind === 'open') return <OpenPdf {...props} document={state.document} />;
+  const { type } = state.error;
+  if (type === 'encrypted' || type === 'wrongPassword') {
+    return <PasswordGate wrong={type === 'wrongPassword'} onTry={tryPassword} />;
   }
-  return <OpenPdf {...props} document={state.document} />;
+  return <EmptyState icon={FileWarning} title={t(`viewer.failed.${type}`)} text={t('viewer.originalKept')} />;
 }
 
 function OpenPdf({ document, item, place, ...rest }: ItemViewerProps & { readonly document: PdfDocument }) {
-  const sizes = usePageSizes(document);
+  const known = usePageSizes(document);
   const { text } = item.fields;
   const passage = useMemo(() => passageOnPage(place, text), [place, text]);
-  return sizes && <PdfViewer {...rest} document={document} sizes={sizes} place={place} text={text} passage={passage} />;
+  return known && <PdfViewer {...rest} document={document} known={known} place={place} text={text} passage={passage} />;
 }
 
 /** A passage of the item's text (a search hit) as words on a page. */

@@ -5,6 +5,7 @@ import { type PageSize, type ShownText, showPage, showText } from '../../pdf/vie
 import classes from './pdfViewer.module.css';
 import { RegionArea } from './RegionArea.tsx';
 import { highlight, rangeOnPage } from './textHighlights.ts';
+import { type Turn, turnCss, turnedSize } from './turning.ts';
 import type { PdfDocument } from './usePdf.ts';
 import type { FoundWords } from './usePdfFind.ts';
 
@@ -13,6 +14,7 @@ export interface PageMark {
   readonly page: number;
   readonly box: Box;
   readonly pointed: boolean;
+  readonly colour: string | undefined;
 }
 
 interface PdfPageProps {
@@ -21,6 +23,7 @@ interface PdfPageProps {
   readonly size: PageSize;
   /** CSS pixels per point. */
   readonly scale: number;
+  readonly turn: Turn;
   readonly marks: readonly PageMark[];
   readonly found: readonly FoundWords[];
   readonly current: FoundWords | null;
@@ -29,7 +32,7 @@ interface PdfPageProps {
 
 /** One page: picture, text to select, soft boxes where excerpts are. Drawn only while it is near the view. */
 export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
-  const { document, page, size, scale, marks, onRegion } = props;
+  const { document, page, size, scale, turn, marks, onRegion } = props;
   const { t } = useTranslation('items');
   const picture = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -51,29 +54,40 @@ export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
     return () => stop.abort();
   }, [document, page, scale]);
 
+  const upright = { width: size.widthPt * scale, height: size.heightPt * scale };
   return (
     <div
       className={classes.page}
       data-page={page}
-      style={{ width: size.widthPt * scale, height: size.heightPt * scale }}
+      style={turnedSize(upright, turn)}
       aria-label={t('viewer.page', { page })}
       role="group"
     >
-      <div ref={picture} className={classes.picture} aria-hidden />
-      {marks.map(({ key, box, pointed }) => (
-        <div
-          key={key}
-          className={classes.mark}
-          data-pointed={pointed || undefined}
-          style={{ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale }}
-        />
-      ))}
-      <div ref={layer} className={classes.textLayer} data-text-layer style={{ '--total-scale-factor': scale } as object} />
-      {onRegion && <RegionArea scale={scale} onRegion={(box) => onRegion(page, box)} />}
+      <div className={classes.upright} style={{ ...upright, transform: turnCss(upright, turn) }}>
+        <div ref={picture} className={classes.picture} aria-hidden />
+        {marks.map((mark) => (
+          <MarkBox key={mark.key} mark={mark} scale={scale} />
+        ))}
+        <div ref={layer} className={classes.textLayer} data-text-layer style={{ '--total-scale-factor': scale } as object} />
+        {onRegion && <RegionArea scale={scale} turned={{ turn, size: upright }} onRegion={(box) => onRegion(page, box)} />}
+      </div>
       {damaged && <p className={classes.damaged}>{t('viewer.damagedPage', { page })}</p>}
     </div>
   );
 });
+
+/** A soft box over an excerpt; what a source points to flashes once. */
+export function MarkBox({ mark, scale }: { readonly mark: PageMark; readonly scale: number }) {
+  const { box, pointed, colour } = mark;
+  return (
+    <div
+      className={classes.mark}
+      data-pointed={pointed || undefined}
+      data-colour={colour}
+      style={{ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale }}
+    />
+  );
+}
 
 /** Pages that only fly past while scrolling fast are never painted. */
 function soon(signal: AbortSignal, start: () => Promise<void>): void {

@@ -1,25 +1,32 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Box, Place } from '../../domain/fields.ts';
 import type { RecordHead } from '../../domain/record.ts';
-import type { PageSize } from '../../pdf/viewingPage.ts';
-import { isPress } from '../frame/shortcut.ts';
+import type { PageNote } from '../../pdf/pageNotes.ts';
 import { FindBar } from './FindBar.tsx';
-import { PdfPage } from './PdfPage.tsx';
+import { FindTicks } from './FindTicks.tsx';
+import { Notices } from './Notices.tsx';
+import { PdfPages } from './PdfPages.tsx';
 import { pageLayout } from './pageLayout.ts';
-import { marksByPage, noMarks } from './pageMarks.ts';
+import { marksByPage } from './pageMarks.ts';
 import classes from './pdfViewer.module.css';
-import { type ChosenPlace, selectedText } from './selectedText.ts';
-import { Thumbnails } from './Thumbnails.tsx';
+import { SideStrip, type StripTab } from './SideStrip.tsx';
+import { type ChosenPlace, layerSelector, selectedText } from './selectedText.ts';
+import { selectLine } from './selectLine.ts';
+import { type Turn, turned, turnedBox } from './turning.ts';
+import { useAsked } from './useAsked.ts';
+import { useFind } from './useFind.ts';
 import { usePageScroll } from './usePageScroll.ts';
-import type { PdfDocument } from './usePdf.ts';
-import { type FoundWords, usePdfFind } from './usePdfFind.ts';
+import type { PageSizes, PdfDocument } from './usePdf.ts';
+import { usePdfFacts } from './usePdfFacts.ts';
+import type { FoundWords } from './usePdfFind.ts';
 import { useZoom } from './useZoom.ts';
 import { ViewerBar } from './ViewerBar.tsx';
+import { deedOf, type ViewerDeed } from './viewerKeys.ts';
 
 interface PdfViewerProps {
   readonly document: PdfDocument;
-  readonly sizes: readonly PageSize[];
+  readonly known: PageSizes;
   readonly excerpts: readonly RecordHead<'excerpt'>[];
   readonly place: Place | undefined;
   /** The words of the whole document, where they have been read already. */
@@ -27,29 +34,37 @@ interface PdfViewerProps {
   /** A passage of the item's text, as a page and offsets into that page's text. */
   readonly passage: FoundWords | null;
   readonly onChosen: (chosen: ChosenPlace | null) => void;
-  readonly onRegion: (page: number, box: Box) => void;
+  readonly onRegion: (page: number, box: Box | null) => void;
 }
 
 /** The page is king: a thin bar, then nothing but the document. */
-export function PdfViewer({ document, sizes, excerpts, place, text, passage, onChosen, onRegion }: PdfViewerProps) {
+export function PdfViewer({ document, known, excerpts, place: wanted, text, passage, onChosen, onRegion }: PdfViewerProps) {
   const { t } = useTranslation('items');
   const scroll = useRef<HTMLDivElement>(null);
-  const zoom = useZoom(scroll, Math.max(...sizes.map(({ widthPt }) => widthPt)));
+  const [turn, setTurn] = useState<Turn>(0);
+  const [regions, setRegions] = useState(false);
+  const [tab, setTab] = useState<StripTab | null>(null);
+  const [noted, setNoted] = useState<{ readonly over: Place | undefined; readonly place: Place } | null>(null);
+  const place = noted && noted.over === wanted ? noted.place : wanted;
+  const asked = useAsked(place);
+  const { lost } = known;
+  const sizes = useMemo(() => known.sizes.map((size) => sizeTurned(size, turn)), [known, turn]);
+  const zoom = useZoom(scroll, largestOf(sizes));
   const layout = useMemo(() => pageLayout(sizes, zoom.scale), [sizes, zoom.scale]);
   const { page, drawn, show } = usePageScroll(scroll, layout);
-  const [words, setWords] = useState<string | null>(null);
-  const [hitAt, setHitAt] = useState(0);
-  const [regions, setRegions] = useState(false);
-  const [strip, setStrip] = useState(false);
-  const find = usePdfFind(document, text, words ?? '');
-  const marks = useMemo(() => marksByPage(excerpts, place), [excerpts, place]);
-  const foundByPage = useMemo(() => Map.groupBy(find.hits, (each) => each.page), [find.hits]);
-  const hit = find.hits[hitAt] ?? null;
-  const current = words ? hit : passage;
+  const find = useFind(document, text);
+  const facts = usePdfFacts(document, text !== undefined);
+  const marks = useMemo(
+    () => marksByPage(excerpts, place, asked, (number) => known.sizes[number - 1]),
+    [excerpts, place, asked, known],
+  );
+  const current = find.words ? find.hit : passage;
 
   useEffect(() => {
-    if (place?.kind !== 'page' || !zoom.measured) return;
-    show(place.page, place.boxes[0] ? place.boxes[0].y * zoom.scale : undefined);
+    const size = place?.kind === 'page' && known.sizes[place.page - 1];
+    if (!size || place.kind !== 'page' || !zoom.measured) return;
+    const box = place.boxes[0] && turnedBox(place.boxes[0], { width: size.widthPt, height: size.heightPt }, turn);
+    show(place.page, box && box.y * zoom.scale);
     // Goes there when another place is asked for, not when the zoom changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [place, show, zoom.measured]);
@@ -58,97 +73,107 @@ export function PdfViewer({ document, sizes, excerpts, place, text, passage, onC
     // The page itself brings the words into view once it is drawn.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [current, show, zoom.measured]);
-  useEffect(() => setHitAt(0), [words]);
 
-  const choose = () => onChosen(scroll.current && selectedText(scroll.current, zoom.scale));
-  const step = (by: 1 | -1) => setHitAt((at) => (find.hits.length === 0 ? 0 : (at + by + find.hits.length) % find.hits.length));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const key = keys.find(([shortcut]) => isPress(shortcut, event.nativeEvent))?.[1];
-    const typing = (event.target as HTMLElement).closest('input') !== null;
-    if (!key || (typing && key !== 'find')) return;
-    event.preventDefault();
-    if (key === 'find') setWords((now) => now ?? '');
-    if (key === 'next') show(page + 1);
-    if (key === 'previous') show(page - 1);
-    if (key === 'first') show(1);
-    if (key === 'last') show(sizes.length);
-    if (key === 'in') zoom.step(1);
-    if (key === 'out') zoom.step(-1);
-    if (key === 'fit') zoom.set('width');
+  const choose = () => onChosen(scroll.current && selectedText(scroll.current, zoom.scale, turn));
+  const onMouseUp = (event: MouseEvent) => {
+    // The browser makes its own selection of a triple click first.
+    if (event.detail === 3) selectLine(window.getSelection()?.anchorNode ?? null, layerSelector);
+    choose();
   };
+  const toNote = (note: PageNote) => setNoted({ over: wanted, place: { kind: 'page', page: note.page, boxes: [note.box] } });
+  const deeds: Readonly<Record<ViewerDeed, () => void>> = {
+    find: () => find.setWords(find.words ?? ''),
+    nextHit: () => find.step(1),
+    previousHit: () => find.step(-1),
+    next: () => show(page + 1),
+    previous: () => show(page - 1),
+    first: () => show(1),
+    last: () => show(sizes.length),
+    in: () => zoom.step(1),
+    out: () => zoom.step(-1),
+    fit: () => zoom.set('width'),
+    fitPage: () => zoom.set('page'),
+    turnRight: () => setTurn((now) => turned(now, 90)),
+    turnLeft: () => setTurn((now) => turned(now, -90)),
+    strip: () => setTab((now) => (now === null ? 'pages' : null)),
+    region: () => setRegions((on) => !on),
+    pageExcerpt: () => onRegion(page, null),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const deed = deedOf(event.nativeEvent, event.target);
+    if (!deed) return;
+    event.preventDefault();
+    deeds[deed]();
+  };
+  const onPage = useCallback((number: number) => show(number), [show]);
 
   return (
     <div className={classes.viewer} onKeyDown={onKeyDown}>
       <ViewerBar
         page={page}
         pages={sizes.length}
-        onPage={show}
+        onPage={onPage}
         zoom={zoom}
-        finding={words !== null}
-        onFind={() => setWords((now) => (now === null ? '' : null))}
-        regions={regions}
-        onRegions={() => setRegions((on) => !on)}
-        strip={strip}
-        onStrip={() => setStrip((on) => !on)}
+        deeds={deeds}
+        pressed={{ find: find.words !== null, region: regions, strip: tab !== null }}
       />
-      {words !== null && (
-        <FindBar words={words} state={find} at={hitAt} onWords={setWords} onStep={step} onClose={() => setWords(null)} />
+      {find.words !== null && (
+        <FindBar
+          words={find.words}
+          state={find.state}
+          at={find.at}
+          onWords={find.setWords}
+          onStep={find.step}
+          onClose={find.toggle}
+        />
       )}
+      <Notices pages={sizes.length} lost={lost} facts={facts} onNotes={() => setTab('notes')} />
       <div className={classes.middle}>
-        {strip && <Thumbnails document={document} sizes={sizes} page={page} onPage={show} />}
+        {tab !== null && (
+          <SideStrip
+            document={document}
+            sizes={known.sizes}
+            page={page}
+            facts={facts}
+            tab={tab}
+            onTab={setTab}
+            onPage={onPage}
+            onNote={toNote}
+          />
+        )}
         <div
           ref={scroll}
           className={classes.scroll}
           tabIndex={0}
           role="region"
           aria-label={t('viewer.label')}
-          onMouseUp={choose}
+          onMouseUp={onMouseUp}
           onKeyUp={choose}
           data-regions={regions || undefined}
         >
-          <div className={classes.column} style={{ height: layout.total }}>
-            {drawn.map((number) => {
-              const size = sizes[number - 1];
-              return (
-                size && (
-                  <div key={number} className={classes.slot} style={{ top: layout.tops[number - 1] }}>
-                    <PdfPage
-                      document={document}
-                      page={number}
-                      size={size}
-                      scale={zoom.scale}
-                      marks={marks.get(number) ?? noMarks}
-                      found={foundByPage.get(number) ?? noneFound}
-                      current={current?.page === number ? current : null}
-                      onRegion={regions ? onRegion : null}
-                    />
-                  </div>
-                )
-              );
-            })}
-          </div>
+          <PdfPages
+            document={document}
+            sizes={known.sizes}
+            layout={layout}
+            drawn={drawn}
+            scale={zoom.scale}
+            turn={turn}
+            marks={marks}
+            hits={find.state.hits}
+            current={current}
+            onRegion={regions ? onRegion : null}
+          />
         </div>
-        {find.hits.length > 0 && (
-          <div className={classes.ticks} aria-hidden>
-            {[...foundByPage.keys()].map((number) => (
-              <span key={number} style={{ top: `${((layout.tops[number - 1] ?? 0) / layout.total) * 100}%` }} />
-            ))}
-          </div>
-        )}
+        {find.state.hits.length > 0 && <FindTicks hits={find.state.hits} current={find.hit} layout={layout} />}
       </div>
     </div>
   );
 }
 
-const noneFound: readonly FoundWords[] = [];
-
-const keys = [
-  ['mod+F', 'find'],
-  ['ArrowRight', 'next'],
-  ['ArrowLeft', 'previous'],
-  ['Home', 'first'],
-  ['End', 'last'],
-  ['mod+=', 'in'],
-  ['mod+-', 'out'],
-  ['mod+0', 'fit'],
-] as const;
+type SizePt = PageSizes['sizes'][number];
+const sizeTurned = (size: SizePt, turn: Turn): SizePt =>
+  turn % 180 === 0 ? size : { widthPt: size.heightPt, heightPt: size.widthPt };
+const largestOf = (sizes: readonly SizePt[]) => ({
+  width: sizes.reduce((most, { widthPt }) => Math.max(most, widthPt), 1),
+  height: sizes.reduce((most, { heightPt }) => Math.max(most, heightPt), 1),
+});

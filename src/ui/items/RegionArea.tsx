@@ -1,9 +1,12 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import type { Box } from '../../domain/fields.ts';
 import classes from './pdfViewer.module.css';
+import { type Size, type Turn, uprightBox } from './turning.ts';
 
 interface RegionAreaProps {
   readonly scale: number;
+  /** How the page is shown turned, and how large the upright page is in CSS pixels. */
+  readonly turned?: { readonly turn: Turn; readonly size: Size };
   /** The rectangle that was drawn, in points (pixels of the picture for images). */
   readonly onRegion: (box: Box) => void;
 }
@@ -11,7 +14,7 @@ interface RegionAreaProps {
 const leastPx = 6;
 
 /** Lies over a page while a region is being drawn: for stamps, signatures, faces and everything without text. */
-export function RegionArea({ scale, onRegion }: RegionAreaProps) {
+export function RegionArea({ scale, turned, onRegion }: RegionAreaProps) {
   const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [drawn, setDrawn] = useState<Box | null>(null);
   const at = (event: PointerEvent) => {
@@ -21,14 +24,14 @@ export function RegionArea({ scale, onRegion }: RegionAreaProps) {
   };
   const boxTo = (end: { readonly x: number; readonly y: number }): Box | null => {
     const from = start.current;
-    return (
-      from && {
-        x: Math.min(from.x, end.x),
-        y: Math.min(from.y, end.y),
-        width: Math.abs(end.x - from.x),
-        height: Math.abs(end.y - from.y),
-      }
-    );
+    if (!from) return null;
+    const box = {
+      x: Math.min(from.x, end.x),
+      y: Math.min(from.y, end.y),
+      width: Math.abs(end.x - from.x),
+      height: Math.abs(end.y - from.y),
+    };
+    return turned ? uprightBox(box, turned.size, turned.turn) : box;
   };
   const finish = (event: PointerEvent) => {
     const box = boxTo(at(event));

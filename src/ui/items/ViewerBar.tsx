@@ -1,69 +1,93 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { ChevronLeft, ChevronRight, PanelLeft, Search, SquareDashedMousePointer, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  BookmarkPlus,
+  ChevronLeft,
+  ChevronRight,
+  PanelLeft,
+  RotateCw,
+  Search,
+  SquareDashedMousePointer,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutWords } from '../frame/shortcut.ts';
 import classes from './pdfViewer.module.css';
 import type { ZoomControls } from './useZoom.ts';
+import { keyOf, type ViewerDeed } from './viewerKeys.ts';
 
 interface ViewerBarProps {
   readonly page: number;
   readonly pages: number;
   readonly onPage: (page: number) => void;
   readonly zoom: ZoomControls;
-  readonly finding: boolean;
-  readonly onFind: () => void;
-  readonly regions: boolean;
-  readonly onRegions: () => void;
-  readonly strip: boolean;
-  readonly onStrip: () => void;
+  readonly deeds: Readonly<Record<ViewerDeed, () => void>>;
+  readonly pressed: Readonly<Record<'find' | 'region' | 'strip', boolean>>;
 }
 
-export function ViewerBar(props: ViewerBarProps) {
-  const { t, i18n } = useTranslation('items');
-  const { page, pages, zoom } = props;
-  const percent = (share: number) => new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(share);
+export function ViewerBar({ page, pages, onPage, zoom, deeds, pressed }: ViewerBarProps) {
+  const { t } = useTranslation('items');
+  const button = (deed: ViewerDeed) => ({ label: t(`viewer.${deed}`), keys: shortcutWords(keyOf(deed)), onClick: deeds[deed] });
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('viewer.bar')}>
-      <BarButton label={t('viewer.strip')} pressed={props.strip} onClick={props.onStrip}>
+      <BarButton {...button('strip')} pressed={pressed.strip}>
         <PanelLeft size={16} />
       </BarButton>
-      <BarButton label={t('viewer.previous')} keys="←" disabled={page <= 1} onClick={() => props.onPage(page - 1)}>
+      <BarButton {...button('previous')} disabled={page <= 1}>
         <ChevronLeft size={16} />
       </BarButton>
-      <PageField page={page} pages={pages} onPage={props.onPage} />
-      <BarButton label={t('viewer.next')} keys="→" disabled={page >= pages} onClick={() => props.onPage(page + 1)}>
+      <PageField page={page} pages={pages} onPage={onPage} />
+      <BarButton {...button('next')} disabled={page >= pages}>
         <ChevronRight size={16} />
       </BarButton>
       <span className={classes.spring} />
-      <BarButton label={t('viewer.out')} keys={shortcutWords('mod+-')} onClick={() => zoom.step(-1)}>
+      <BarButton {...button('out')}>
         <ZoomOut size={16} />
       </BarButton>
-      <Menu>
-        <Menu.Target>
-          <UnstyledButton className={classes.zoom} aria-label={t('viewer.zoom', { percent: percent(zoom.share) })}>
-            {percent(zoom.share)}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => zoom.set('width')}>{t('viewer.fit')}</Menu.Item>
-          {[0.5, 1, 1.5, 2].map((share) => (
-            <Menu.Item key={share} onClick={() => zoom.set(share)}>
-              {percent(share)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <BarButton label={t('viewer.in')} keys={shortcutWords('mod+=')} onClick={() => zoom.step(1)}>
+      <ZoomMenu zoom={zoom} />
+      <BarButton {...button('in')}>
         <ZoomIn size={16} />
       </BarButton>
-      <BarButton label={t('viewer.region')} pressed={props.regions} onClick={props.onRegions}>
+      <BarButton {...button('turnRight')}>
+        <RotateCw size={16} />
+      </BarButton>
+      <BarButton {...button('pageExcerpt')}>
+        <BookmarkPlus size={16} />
+      </BarButton>
+      <BarButton {...button('region')} pressed={pressed.region}>
         <SquareDashedMousePointer size={16} />
       </BarButton>
-      <BarButton label={t('find.label')} keys={shortcutWords('mod+F')} pressed={props.finding} onClick={props.onFind}>
+      <BarButton {...button('find')} pressed={pressed.find}>
         <Search size={16} />
       </BarButton>
     </div>
+  );
+}
+
+const shares = [0.5, 1, 1.5, 2];
+
+export function ZoomMenu({ zoom }: { readonly zoom: ZoomControls }) {
+  const { t, i18n } = useTranslation('items');
+  const percent = (share: number) =>
+    new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
+  return (
+    <Menu>
+      <Menu.Target>
+        <UnstyledButton className={classes.zoom} aria-label={t('viewer.zoom', { percent: percent(zoom.share) })}>
+          {percent(zoom.share)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => zoom.set('width')}>{t('viewer.fit')}</Menu.Item>
+        <Menu.Item onClick={() => zoom.set('page')}>{t('viewer.fitPage')}</Menu.Item>
+        {shares.map((share) => (
+          <Menu.Item key={share} onClick={() => zoom.set(share)}>
+            {percent(share)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,16 +1,16 @@
 // From what is selected on a page to an excerpt: the words, and the boxes they stand in, in points of the upright page.
-import type { Box } from '../../domain/fields.ts';
+import type { Box, Place } from '../../domain/fields.ts';
+import { type Turn, turnedSize, uprightBox } from './turning.ts';
 
 export interface ChosenPlace {
-  readonly page: number;
-  readonly boxes: readonly Box[];
+  readonly place: Place;
   readonly quote: string;
 }
 
-const layerSelector = '[data-text-layer]';
+export const layerSelector = '[data-text-layer]';
 
 /** What is selected inside `viewer`, on the page where the selection begins; `null` when that is nothing. */
-export function selectedText(viewer: HTMLElement, scale: number): ChosenPlace | null {
+export function selectedText(viewer: HTMLElement, scale: number, turn: Turn = 0): ChosenPlace | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0).cloneRange();
@@ -20,8 +20,8 @@ export function selectedText(viewer: HTMLElement, scale: number): ChosenPlace | 
   if (!layer || !page) return null;
   if (!layer.contains(range.endContainer) && layer.lastChild) range.setEndAfter(layer.lastChild);
   const quote = textOf(range);
-  const boxes = boxesOf(range, layer, scale);
-  return quote === '' || boxes.length === 0 ? null : { page, boxes, quote };
+  const boxes = boxesOf(range, layer, scale, turn);
+  return quote === '' || boxes.length === 0 ? null : { place: { kind: 'page', page, boxes }, quote };
 }
 
 const elementOf = (node: Node): Element => (node instanceof Element ? node : (node.parentElement ?? document.body));
@@ -33,21 +33,26 @@ function textOf(range: Range): string {
 }
 
 /** One box a line: pieces that share most of their height are one. */
-function boxesOf(range: Range, layer: HTMLElement, scale: number): readonly Box[] {
+function boxesOf(range: Range, layer: HTMLElement, scale: number, turn: Turn): readonly Box[] {
   const page = layer.getBoundingClientRect();
   const lines: DOMRect[] = [];
   for (const rect of textRects(range, layer)) {
     if (rect.width < 0.5 || rect.height < 0.5) continue;
-    const at = lines.findIndex((line) => isSameLine(line, rect));
+    const at = lines.findIndex((line) => isSameLine(line, rect, turn));
     if (at === -1) lines.push(rect);
     else lines[at] = union(lines[at] ?? rect, rect);
   }
-  return lines.map((line) => ({
-    x: round((line.left - page.left) / scale),
-    y: round((line.top - page.top) / scale),
-    width: round(line.width / scale),
-    height: round(line.height / scale),
-  }));
+  const upright = turnedSize({ width: page.width / scale, height: page.height / scale }, turn);
+  return lines.map((line) => {
+    const shown = {
+      x: (line.left - page.left) / scale,
+      y: (line.top - page.top) / scale,
+      width: line.width / scale,
+      height: line.height / scale,
+    };
+    const { x, y, width, height } = uprightBox(shown, upright, turn);
+    return { x: round(x), y: round(y), width: round(width), height: round(height) };
+  });
 }
 
 /** Only the rectangles of text, never those of the elements that hold it: a whole layer is as large as its page. */
@@ -62,10 +67,13 @@ function* textRects(range: Range, layer: HTMLElement): Generator<DOMRect> {
   }
 }
 
-function isSameLine(a: DOMRect, b: DOMRect): boolean {
-  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return shared > 0.6 * Math.min(a.height, b.height);
+function isSameLine(a: DOMRect, b: DOMRect, turn: Turn): boolean {
+  if (turn % 180 !== 0) return shares(a.left, a.right, b.left, b.right);
+  return shares(a.top, a.bottom, b.top, b.bottom);
 }
+
+const shares = (a: number, aEnd: number, b: number, bEnd: number) =>
+  Math.min(aEnd, bEnd) - Math.max(a, b) > 0.6 * Math.min(aEnd - a, bEnd - b);
 
 function union(a: DOMRect, b: DOMRect): DOMRect {
   const left = Math.min(a.left, b.left);

@@ -8,8 +8,12 @@ export interface FoundWords {
   readonly from: number;
   readonly to: number;
 }
+/** A hit, and how far down the words of its page it stands, from 0 to 1. */
+export interface FoundHit extends FoundWords {
+  readonly share: number;
+}
 export interface FindState {
-  readonly hits: readonly FoundWords[];
+  readonly hits: readonly FoundHit[];
   readonly searching: boolean;
 }
 
@@ -32,7 +36,7 @@ export function usePdfFind(document: PdfDocument, text: string | undefined, word
     if (wanted === '') return setState(nothing);
     let live = true;
     const look = async () => {
-      const hits: FoundWords[] = [];
+      const hits: FoundHit[] = [];
       for (let page = 1; page <= document.numPages && live && hits.length < mostHits; page += 1) {
         const known = texts.current.get(page);
         const pageText = known ?? folded(await readPageText(document, page).catch(() => ''));
@@ -57,10 +61,10 @@ export const folded = (text: string): string =>
     .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
     .join('');
 
-function hitsOn(page: number, text: string, wanted: string): FoundWords[] {
-  const hits: FoundWords[] = [];
+function hitsOn(page: number, text: string, wanted: string): FoundHit[] {
+  const hits: FoundHit[] = [];
   for (let from = text.indexOf(wanted); from !== -1; from = text.indexOf(wanted, from + wanted.length)) {
-    hits.push({ page, from, to: from + wanted.length });
+    hits.push({ page, from, to: from + wanted.length, share: from / text.length });
   }
   return hits;
 }
