@@ -43,6 +43,13 @@ export async function showPage(
   }
 }
 
+/** Frees what was kept to draw a page that is not shown any more. */
+export async function forgetPage(document: PDFDocumentProxy, page: number): Promise<void> {
+  if (document.loadingTask.destroyed) return;
+  const proxy = await document.getPage(page).catch(() => null);
+  proxy?.cleanup();
+}
+
 export interface ShownText {
   readonly runs: readonly TextRun[];
   /** The element of each run, in the same order. */

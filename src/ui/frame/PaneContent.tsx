@@ -3,6 +3,7 @@ import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
+import type { RecordHead } from '../../domain/record.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
@@ -29,6 +30,10 @@ function RecordContent(props: { readonly id: RecordId; readonly place?: Place })
   const found = useVaultQuery(`kindOf:${props.id}`, async (vault) => (await vault.heads([props.id]))[0] ?? null, []);
   if (found.value === undefined) return <Loader m="xl" aria-label={t('opening')} />;
   if (found.value === null) return <EmptyState title={t('recordGone')} text={t('recordGoneText')} />;
-  const Page = pageOfKind(found.value.kind)?.Page ?? RecordPage;
+  const head = found.value;
+  const { origin, place } = head.kind === 'excerpt' ? (head as RecordHead<'excerpt'>).fields : {};
+  // An excerpt is a place in something: that is what opens, there.
+  if (origin && !head.deleted) return <RecordContent id={origin} {...(place ? { place } : {})} />;
+  const Page = pageOfKind(head.kind)?.Page ?? RecordPage;
   return <Page {...props} />;
 }

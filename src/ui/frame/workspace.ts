@@ -7,6 +7,12 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { Command } from './command.ts';
 import type { WorkspaceId } from './navigation.ts';
 
+/** Keys that a screen hears while it has the focus; the shortcut sheet lists them under `title`. */
+export interface KeyList {
+  readonly title: string;
+  readonly keys: readonly { readonly title: string; readonly shortcut: string }[];
+}
+
 export interface Workspace {
   readonly id: WorkspaceId;
   /** Catalogue key of its name. */
@@ -19,6 +25,7 @@ export interface Workspace {
   readonly kinds: readonly Kind[];
   /** Its commands, for the palette, the shortcuts and the machine's menu. */
   readonly commands?: readonly Command[];
+  readonly keys?: KeyList;
   /** Lies over every screen: what its commands open, and what it hears anywhere. */
   readonly Overlay?: ComponentType;
   readonly Page?: ComponentType<{ readonly id: RecordId; readonly place?: Place }>;

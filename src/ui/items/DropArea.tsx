@@ -1,6 +1,10 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toLocalTime } from '../../actions/localTime.ts';
+import { timeWords } from '../kit/dateWords.ts';
+import { useServices } from '../kit/services.tsx';
 import classes from './dropArea.module.css';
+import { pastedFiles } from './pastedFiles.ts';
 
 interface DropAreaProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -12,7 +16,8 @@ const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files'
 
 /** Takes files that are dropped or pasted anywhere on it. */
 export function DropArea({ onFiles, className, children }: DropAreaProps) {
-  const { t } = useTranslation('items');
+  const { t, i18n } = useTranslation('items');
+  const { clock } = useServices();
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     if (!hasFiles(event)) return;
@@ -21,7 +26,9 @@ export function DropArea({ onFiles, className, children }: DropAreaProps) {
     onFiles([...event.dataTransfer.files]);
   };
   const onPaste = (event: ClipboardEvent) => {
-    const files = [...event.clipboardData.files];
+    if ((event.target as HTMLElement).closest('input, textarea, [contenteditable="true"]')) return;
+    const at = timeWords(toLocalTime(clock()), i18n.language);
+    const files = pastedFiles(event.clipboardData, { text: t('pasted.text', { at }), picture: t('pasted.picture', { at }) });
     if (files.length === 0) return;
     event.preventDefault();
     onFiles(files);

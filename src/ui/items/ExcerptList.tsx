@@ -11,6 +11,8 @@ import { CommitInput } from '../kit/CommitInput.tsx';
 import { languageOfScript } from '../kit/scriptOf.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
+import { CodeMenu, CodeWords } from './CodeMenu.tsx';
+import { ColourMenu } from './ColourMenu.tsx';
 import classes from './itemPage.module.css';
 
 interface ExcerptListProps {
@@ -35,7 +37,11 @@ function ExcerptLine({ excerpt, onShow }: { readonly excerpt: RecordHead<'excerp
   const services = useServices();
   const navigate = useNavigate();
   const act = useAct();
-  const { place, quote = '', note = '', origin } = excerpt.fields;
+  const { place, quote = '', note = '', origin, colour = 'amber' } = excerpt.fields;
+  const isWholePage = place?.kind === 'page' && place.boxes.length === 0;
+  const placeName = place?.kind === 'page' ? t('excerpt.page', { page: place.page }) : t('excerpt.show');
+  const put = (field: string) => (value: string) =>
+    void act(editField(services, { record: excerpt.id, field, value: value || null }));
   const event = async () => {
     if (!origin || !place) return;
     const title = quote.split('\n')[0]?.slice(0, 80) ?? '';
@@ -45,18 +51,15 @@ function ExcerptLine({ excerpt, onShow }: { readonly excerpt: RecordHead<'excerp
   return (
     <li>
       <Button size="compact-xs" variant="light" onClick={() => place && onShow(place)}>
-        {place?.kind === 'page' ? t('excerpt.page', { page: place.page }) : t('excerpt.show')}
+        {placeName}
       </Button>
       <span className={classes.quote} lang={languageOfScript(quote)} dir="auto">
-        {quote || t('excerpt.region')}
+        {quote || t(isWholePage ? 'excerpt.wholePage' : 'excerpt.region')}
+        <CodeWords excerpt={excerpt} />
       </span>
-      <CommitInput
-        size="xs"
-        aria-label={t('excerpt.note')}
-        placeholder={t('excerpt.note')}
-        value={note}
-        onCommit={(value) => void act(editField(services, { record: excerpt.id, field: 'note', value: value || null }))}
-      />
+      <CommitInput size="xs" aria-label={t('excerpt.note')} placeholder={t('excerpt.note')} value={note} onCommit={put('note')} />
+      <ColourMenu colour={colour} onColour={put('colour')} />
+      <CodeMenu excerpt={excerpt} />
       <Tooltip label={t('deed.event')}>
         <ActionIcon size={28} aria-label={t('deed.event')} onClick={() => void event()}>
           <CalendarPlus size={15} />

@@ -125,9 +125,7 @@ function ShownImage({ item, excerpts, place, picture, onRegion, onFail }: ShownI
             {(marks.get(1) ?? noMarks).map((mark) => (
               <MarkBox key={mark.key} mark={mark} scale={scale} />
             ))}
-            {regions && (
-              <RegionArea scale={scale} turned={{ turn, size: upright }} onRegion={(box) => onRegion(1, box)} />
-            )}
+            {regions && <RegionArea scale={scale} turned={{ turn, size: upright }} onRegion={(box) => onRegion(1, box)} />}
           </div>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Box } from '../../domain/fields.ts';
-import { type PageSize, type ShownText, showPage, showText } from '../../pdf/viewingPage.ts';
+import { forgetPage, type PageSize, type ShownText, showPage, showText } from '../../pdf/viewingPage.ts';
 import classes from './pdfViewer.module.css';
 import { RegionArea } from './RegionArea.tsx';
 import { highlight, rangeOnPage } from './textHighlights.ts';
@@ -54,6 +54,8 @@ export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
     return () => stop.abort();
   }, [document, page, scale]);
 
+  // What pdf.js kept to draw the page goes with it: 500 pages scrolled past must not stay in memory.
+  useEffect(() => () => void forgetPage(document, page), [document, page]);
   const upright = { width: size.widthPt * scale, height: size.heightPt * scale };
   return (
     <div

@@ -124,10 +124,7 @@ function chosenText(viewer: HTMLElement, text: string): ChosenPlace | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!viewer.contains(range.startContainer) || !viewer.contains(range.endContainer)) return null;
-  const [from, to] = [
-    offsetIn(range.startContainer, range.startOffset),
-    offsetIn(range.endContainer, range.endOffset),
-  ];
+  const [from, to] = [offsetIn(range.startContainer, range.startOffset), offsetIn(range.endContainer, range.endOffset)];
   if (from === null || to === null || to <= from) return null;
   const quote = text.slice(from, to);
   const [lead, trail] = [quote.length - quote.trimStart().length, quote.length - quote.trimEnd().length];

@@ -30,7 +30,7 @@ export function Thumbnails({ document, sizes, page, onPage }: ThumbnailsProps) {
   });
   useEffect(() => rows.scrollToIndex(page - 1), [rows, page]);
   return (
-    <nav ref={scroll} className={classes.strip} aria-label={t('viewer.strip')}>
+    <nav ref={scroll} className={classes.strip} aria-label={t('viewer.thumbnails')}>
       <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {rows.getVirtualItems().map(({ index, start }) => (
           <button

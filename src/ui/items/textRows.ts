@@ -66,7 +66,9 @@ export function piecesOf(text: string, row: TextRow, marks: readonly MarkedRange
   const inside = marks.filter(({ from, to }) => from < row.to && to > row.from);
   if (inside.length === 0) return [{ text: text.slice(row.from, row.to), mark: 'none', colour: undefined }];
   const clamp = (at: number) => Math.min(row.to, Math.max(row.from, at));
-  const cuts = [...new Set([row.from, row.to, ...inside.flatMap(({ from, to }) => [clamp(from), clamp(to)])])].sort((a, b) => a - b);
+  const cuts = [...new Set([row.from, row.to, ...inside.flatMap(({ from, to }) => [clamp(from), clamp(to)])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? row.to;
     const over = inside.filter((mark) => mark.from <= from && mark.to >= to);

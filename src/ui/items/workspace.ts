@@ -6,6 +6,7 @@ import { ItemPage } from './ItemPage.tsx';
 import { ItemsOverlay } from './ItemsOverlay.tsx';
 import { intakeQueueOf } from './intakeQueue.ts';
 import { pickFiles } from './pickFiles.ts';
+import { viewerKeys } from './viewerKeys.ts';
 
 export const workspace: Workspace = {
   id: 'items',
@@ -15,6 +16,10 @@ export const workspace: Workspace = {
   kinds: ['item'],
   Page: ItemPage,
   Overlay: ItemsOverlay,
+  keys: {
+    title: 'items:viewer.keys',
+    keys: viewerKeys.map(([deed, shortcut]) => ({ title: `items:viewer.${deed}`, shortcut })),
+  },
   commands: [
     {
       id: 'addFiles',
