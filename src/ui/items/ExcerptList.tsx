@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { CalendarPlus, Trash2 } from 'lucide-react';
+import { CalendarPlus, Link2, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { createEvent } from '../../actions/createEvent.ts';
 import { deleteRecord } from '../../actions/deleteRecord.ts';
@@ -14,25 +14,31 @@ import { useAct } from '../kit/useAct.ts';
 import { CodeMenu, CodeWords } from './CodeMenu.tsx';
 import { ColourMenu } from './ColourMenu.tsx';
 import classes from './itemPage.module.css';
+import type { ChosenPlace } from './selectedText.ts';
 
 interface ExcerptListProps {
   readonly excerpts: readonly RecordHead<'excerpt'>[];
   readonly onShow: (place: Place) => void;
+  readonly onLink: (from: ChosenPlace) => void;
 }
 
-export function ExcerptList({ excerpts, onShow }: ExcerptListProps) {
+export function ExcerptList({ excerpts, onShow, onLink }: ExcerptListProps) {
   const { t } = useTranslation('items');
   if (excerpts.length === 0) return <p className={classes.hint}>{t('excerpt.none')}</p>;
   return (
     <ul className={classes.excerpts}>
       {excerpts.map((excerpt) => (
-        <ExcerptLine key={excerpt.id} excerpt={excerpt} onShow={onShow} />
+        <ExcerptLine key={excerpt.id} excerpt={excerpt} onShow={onShow} onLink={onLink} />
       ))}
     </ul>
   );
 }
 
-function ExcerptLine({ excerpt, onShow }: { readonly excerpt: RecordHead<'excerpt'>; readonly onShow: (place: Place) => void }) {
+interface ExcerptLineProps extends Omit<ExcerptListProps, 'excerpts'> {
+  readonly excerpt: RecordHead<'excerpt'>;
+}
+
+function ExcerptLine({ excerpt, onShow, onLink }: ExcerptLineProps) {
   const { t } = useTranslation('items');
   const services = useServices();
   const navigate = useNavigate();
@@ -63,6 +69,11 @@ function ExcerptLine({ excerpt, onShow }: { readonly excerpt: RecordHead<'excerp
       <Tooltip label={t('deed.event')}>
         <ActionIcon size={28} aria-label={t('deed.event')} onClick={() => void event()}>
           <CalendarPlus size={15} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('deed.link')}>
+        <ActionIcon size={28} aria-label={t('deed.link')} onClick={() => place && onLink({ place, quote, excerpt: excerpt.id })}>
+          <Link2 size={15} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('excerpt.remove')}>

@@ -5,17 +5,19 @@ import type { RecordHead, RecordView } from '../../domain/record.ts';
 import { CustodyPanel } from './CustodyPanel.tsx';
 import { ExcerptList } from './ExcerptList.tsx';
 import classes from './itemPage.module.css';
+import type { ChosenPlace } from './selectedText.ts';
 
 interface ItemDetailsProps {
   readonly item: RecordView<'item'>;
   readonly excerpts: readonly RecordHead<'excerpt'>[];
   readonly onShow: (place: Place) => void;
+  readonly onLink: (from: ChosenPlace) => void;
 }
 
 type Panel = 'excerpts' | 'custody';
 
 /** Under the page, folded away until asked for: its excerpts, and where it came from. */
-export function ItemDetails({ item, excerpts, onShow }: ItemDetailsProps) {
+export function ItemDetails({ item, excerpts, onShow, onLink }: ItemDetailsProps) {
   const { t } = useTranslation('items');
   // What cannot be shown has only its custody to tell.
   const [panel, setPanel] = useState<Panel | null>(item.fields.quarantine ? 'custody' : null);
@@ -39,7 +41,11 @@ export function ItemDetails({ item, excerpts, onShow }: ItemDetailsProps) {
       </div>
       {panel && (
         <div className={classes.panel}>
-          {panel === 'excerpts' ? <ExcerptList excerpts={excerpts} onShow={onShow} /> : <CustodyPanel item={item} />}
+          {panel === 'excerpts' ? (
+            <ExcerptList excerpts={excerpts} onShow={onShow} onLink={onLink} />
+          ) : (
+            <CustodyPanel item={item} />
+          )}
         </div>
       )}
     </footer>

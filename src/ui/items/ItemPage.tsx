@@ -55,9 +55,20 @@ function OpenItem({ item, place }: { readonly item: RecordView<'item'>; readonly
     <article className={classes.page} onKeyDown={onKeyDown}>
       <ItemHeader item={item} deeds={deeds} />
       <ItemViewer item={item} excerpts={excerpts} place={goal} onChosen={deeds.setChosen} onRegion={deeds.onRegion} />
-      <ItemDetails item={item} excerpts={excerpts} onShow={(shown) => setShownPlace({ asked: place, place: { ...shown } })} />
+      <ItemDetails
+        item={item}
+        excerpts={excerpts}
+        onLink={deeds.setLinking}
+        onShow={(shown) => setShownPlace({ asked: place, place: { ...shown } })}
+      />
       {linking && (
-        <LinkDialog origin={item.id} place={linking.place} quote={linking.quote} onClose={() => deeds.setLinking(null)} />
+        <LinkDialog
+          origin={item.id}
+          place={linking.place}
+          quote={linking.quote}
+          {...(linking.excerpt ? { excerpt: linking.excerpt } : {})}
+          onClose={() => deeds.setLinking(null)}
+        />
       )}
     </article>
   );

@@ -1,10 +1,13 @@
 // From what is selected on a page to an excerpt: the words, and the boxes they stand in, in points of the upright page.
 import type { Box, Place } from '../../domain/fields.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import { type Turn, turnedSize, uprightBox } from './turning.ts';
 
 export interface ChosenPlace {
   readonly place: Place;
   readonly quote: string;
+  /** It is kept already: a region that was just drawn. */
+  readonly excerpt?: RecordId;
 }
 
 export const layerSelector = '[data-text-layer]';

@@ -33,17 +33,22 @@ export function useItemDeeds(item: RecordView<'item'>) {
     },
     [act, services, id, colour, name],
   );
-  const excerpt = async ({ place, quote }: ChosenPlace) => {
-    if (await keep(place, quote)) window.getSelection()?.removeAllRanges();
+  const excerpt = async ({ place, quote, excerpt: kept }: ChosenPlace) => {
+    if (!kept && (await keep(place, quote))) window.getSelection()?.removeAllRanges();
     setChosen(null);
   };
-  const event = async ({ place, quote }: ChosenPlace) => {
+  const event = async ({ place, quote, excerpt: kept }: ChosenPlace) => {
     const title = quote.split('\n')[0]?.slice(0, longestTitle) ?? '';
-    const made = await act(createEvent(services, { title }, { origin: id, place, quote }));
+    const made = await act(createEvent(services, { title }, { origin: id, place, ...(kept ? { excerpt: kept } : { quote }) }));
     if (made) navigate.open({ kind: 'record', record: made }, 'beside');
   };
   const onRegion = useCallback(
-    (page: number, box: Box | null) => void keep({ kind: 'page', page, boxes: box ? [box] : [] }, ''),
+    async (page: number, box: Box | null) => {
+      const place: Place = { kind: 'page', page, boxes: box ? [box] : [] };
+      const made = await keep(place, '');
+      // What was just kept can become an event or a link at once.
+      if (made) setChosen({ place, quote: '', excerpt: made });
+    },
     [keep],
   );
   return { chosen, setChosen, linking, setLinking, colour, setColour, excerpt, event, onRegion };
