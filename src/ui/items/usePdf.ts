@@ -13,7 +13,7 @@ export type PdfState =
   | { readonly kind: 'failed'; readonly error: OpenPdfError };
 
 /** The item's document, open for as long as it is shown. Waits while its password is not known to be known (`null`). */
-export function usePdf(item: RecordView<'item'>, password: string | undefined | null): PdfState {
+export function usePdf(item: RecordView<'item'>, password?: string | null): PdfState {
   const services = useServices();
   const [state, setState] = useState<PdfState>({ kind: 'opening' });
   const { blob } = item.fields;
