@@ -92,6 +92,17 @@ export interface SearchQuery {
   readonly text: string;
   readonly kinds?: readonly Kind[];
   readonly inCase?: RecordId;
+  /** Records that name one of these people, and these themselves. */
+  readonly people?: readonly RecordId[];
+  /** Interviews and items, what was marked in them, and what they bear out. */
+  readonly origins?: readonly RecordId[];
+  /** Records with a date that can lie between these days (ISO 8601, both included). */
+  readonly from?: string;
+  readonly to?: string;
+  /** All words stand in titles, names and other short fields. */
+  readonly titlesOnly?: boolean;
+  /** Also says how many of each kind are found; `kinds` does not narrow that count. */
+  readonly countKinds?: boolean;
   readonly limit?: number;
 }
 export interface SearchHit {
@@ -106,6 +117,7 @@ export interface SearchHit {
 export interface SearchAnswer {
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  readonly kindCounts?: Readonly<Partial<Record<Kind, number>>>;
 }
 
 export interface StoredBlob {

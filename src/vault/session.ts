@@ -22,6 +22,7 @@ import { blobRowsOf } from './blobs/blobRows.ts';
 import type { BlobVault } from './blobs/blobVault.ts';
 import { type BlobStore, createBlobs, createBlobVault, type Remembered } from './blobs.ts';
 import { verifyVault } from './checking/verifyVault.ts';
+import { foreseeBodies } from './checkpoint/foreseeBodies.ts';
 import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
 import type { CommitContext } from './commitChanges.ts';
 import { GroupedCommits } from './groupedCommits.ts';
@@ -243,6 +244,7 @@ export class Session {
     void this.#inBackground(async () => {
       await this.#search.load();
       await this.sweep();
+      await foreseeBodies(this.vault, { isBusy: () => this.#pending > 0, closed: this.#closing.signal });
     });
     this.#afterWriting();
   }

@@ -6,6 +6,9 @@ import { BodyPage } from './bodyPage.ts';
 /** Bytes of open pages in memory: about 100,000 records of one kilobyte. */
 const bytesKept = 128 * 1024 * 1024;
 
+/** Pages read before anyone asks leave room for those that are asked for. */
+const bytesForeseen = bytesKept * 0.75;
+
 interface Kept {
   readonly page: Promise<BodyPage | null>;
   /** 0 until it is read. */
@@ -46,6 +49,13 @@ export class BodyPages {
       () => this.drop(name),
     );
     return kept.page;
+  }
+
+  /** Reads a page that will soon be wanted. `false` when there is no more room: what was wanted before matters more. */
+  async foresee(name: string): Promise<boolean> {
+    if (this.#bytes >= bytesForeseen) return false;
+    if (!this.#pages.has(name)) await this.#keep(name);
+    return true;
   }
 
   #grow(kept: Kept, bytes: number): void {

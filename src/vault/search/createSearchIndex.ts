@@ -7,7 +7,7 @@ import { type MergeInput, mergeSegments } from './mergeSegments.ts';
 import { Part } from './part.ts';
 import { type QueryWord, readQuery } from './readQuery.ts';
 import { resetScratch } from './scratch.ts';
-import { hasBit } from './segment.ts';
+import { documentId, hasBit } from './segment.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import type { Frame, IndexAnswer, IndexQuery, SearchDocument, SearchIndex } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -85,20 +85,16 @@ export class TypedIndex implements SearchIndex {
     return this.building.has(id) || this.partWith(id) !== null;
   }
 
-  query({ text, tags = [], limit = defaultLimit }: IndexQuery): IndexAnswer {
-    const words = readQuery(text);
-    if (words.length === 0 && text.trim() !== '') return { total: 0, hits: [] };
-    const asTyped = this.answer(words, tags, limit, false);
+  query(query: IndexQuery): IndexAnswer {
+    const words = readQuery(query.text);
+    if (words.length === 0 && query.text.trim() !== '') return { total: 0, hits: [] };
+    const asTyped = this.answer(words, query, false);
     const mayForgive = words.some((word) => word.kind !== 'number' && word.forgiving);
-    return mayForgive && asTyped.total < forgiveBelow ? this.answer(words, tags, limit, true) : asTyped;
+    return mayForgive && asTyped.total < forgiveBelow ? this.answer(words, query, true) : asTyped;
   }
 
-  private answer(
-    words: readonly QueryWord[],
-    tags: readonly (readonly string[])[],
-    limit: number,
-    forgive: boolean,
-  ): IndexAnswer {
+  private answer(words: readonly QueryWord[], query: IndexQuery, forgive: boolean): IndexAnswer {
+    const { tags = [], limit = defaultLimit } = query;
     const best = new BestHits(limit);
     let total = 0;
     for (const part of this.searchable()) {
@@ -106,8 +102,8 @@ export class TypedIndex implements SearchIndex {
       const tagged = taggedDocuments(part.segment, tags);
       total +=
         words.length === 0
-          ? all(part, tagged, best)
-          : matching(part, tagged, evaluate(part.segment, words, forgive), words.length, best);
+          ? all(part, tagged, query, best)
+          : matching(part, tagged, evaluate(part.segment, words, forgive), words.length, query, best);
     }
     return { total, hits: best.hits() };
   }
@@ -206,10 +202,11 @@ export class TypedIndex implements SearchIndex {
   }
 }
 
-function all({ segment, deleted }: Part, tagged: Uint8Array | null, best: BestHits): number {
+function all({ segment, deleted }: Part, tagged: Uint8Array | null, { accept }: IndexQuery, best: BestHits): number {
   let total = 0;
   for (let at = 0; at < segment.documentCount; at++) {
     if (tagged?.[at] === 0 || hasBit(deleted, at)) continue;
+    if (accept && !accept(documentId(segment, at))) continue;
     total++;
     best.offer(segment, at, 0);
   }
@@ -221,12 +218,15 @@ function matching(
   tagged: Uint8Array | null,
   levels: Uint32Array,
   words: number,
+  { accept, namesOnly }: IndexQuery,
   best: BestHits,
 ): number {
   let total = 0;
   for (let at = 0; at < levels.length; at++) {
     const level = levels[at] as number;
     if (level === 0 || tagged?.[at] === 0 || hasBit(deleted, at)) continue;
+    if (namesOnly && level >>> nameShift !== words) continue;
+    if (accept && !accept(documentId(segment, at))) continue;
     total++;
     best.offer(segment, at, scoreOf(segment.lengths, level, words, at));
   }

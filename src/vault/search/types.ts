@@ -23,6 +23,10 @@ export interface IndexQuery {
   readonly text: string;
   /** Each group must be met by at least one of its tags: `[['kind:person', 'kind:compound'], ['case:…']]`. */
   readonly tags?: readonly (readonly string[])[];
+  /** All words must stand in `name` fields. */
+  readonly namesOnly?: boolean;
+  /** A last question about each document that matches; may be asked twice of the same. */
+  readonly accept?: (id: string) => boolean;
   /** Hits returned, best first; 50 when not said. */
   readonly limit?: number;
 }

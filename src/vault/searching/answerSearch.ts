@@ -10,6 +10,7 @@ import { viewOf } from '../records/views.ts';
 import { type Excerpt, findExcerpt, firstWords } from './excerpt.ts';
 import { caseTag, kindTag, searchedTexts } from './searchDocument.ts';
 import type { SearchFeed } from './searchFeed.ts';
+import { searchFilter } from './searchFilter.ts';
 
 const defaultLimit = 50;
 /** Of more, a list shows the best. */
@@ -25,11 +26,29 @@ export async function foundIds(feed: SearchFeed, text: string, kinds: readonly K
 export async function answerSearch(vault: OpenVault, feed: SearchFeed, query: SearchQuery): Promise<SearchAnswer> {
   const index = await feed.ready();
   if (index === null) return { total: 0, hits: [] };
-  const { text, kinds, inCase, limit = defaultLimit } = query;
-  const tags = [...(kinds ? [kinds.map(kindTag)] : []), ...(inCase ? [[caseTag(inCase)]] : [])];
-  const answer = index.query({ text, tags, limit });
-  const heads = answer.hits.flatMap(({ id }) => vault.records.heads.get(id as RecordHead['id']) ?? []);
-  return { total: answer.total, hits: await withExcerpts(vault, heads, text) };
+  const { text, kinds, inCase, limit = defaultLimit, countKinds = false, titlesOnly = false } = query;
+  const { heads } = vault.records;
+  const narrowed = searchFilter(heads, query);
+  const met = new Map<string, Kind>();
+  const accept = (id: string): boolean => {
+    const head = heads.get(id as RecordId);
+    if (head === undefined || (narrowed !== null && !narrowed(head))) return false;
+    if (!countKinds) return true;
+    met.set(id, head.kind);
+    return kinds === undefined || kinds.includes(head.kind);
+  };
+  const tags = [...(kinds && !countKinds ? [kinds.map(kindTag)] : []), ...(inCase ? [[caseTag(inCase)]] : [])];
+  const asked = narrowed !== null || countKinds ? { accept } : {};
+  const answer = index.query({ text, tags, limit, namesOnly: titlesOnly, ...asked });
+  const found = answer.hits.flatMap(({ id }) => heads.get(id as RecordId) ?? []);
+  const hits = await withExcerpts(vault, found, text);
+  return { total: answer.total, hits, ...(countKinds ? { kindCounts: countOf(met.values()) } : {}) };
+}
+
+function countOf(kinds: Iterable<Kind>): Readonly<Partial<Record<Kind, number>>> {
+  const counts: Partial<Record<Kind, number>> = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }
 
 /** The short fields are in memory; the long ones are read, all at once, only where those do not show the match. */

@@ -11,19 +11,27 @@ const length = 240;
 
 /** From the first of the texts in which the query's words stand; null where they stand in none. */
 export function findExcerpt(texts: readonly SearchedText[], query: string): Excerpt | null {
-  for (const { field, text } of texts) {
-    const matches = matchPositions(text, query);
-    if (matches.length > 0) return cutExcerpt(field, text, matches);
+  for (const text of texts) {
+    const matches = matchPositions(text.text, query);
+    if (matches.length > 0) return cutExcerpt(text, matches);
   }
   return null;
 }
 
 export const firstWords = (texts: readonly SearchedText[]): Excerpt =>
-  cutExcerpt(texts[0]?.field ?? '', texts[0]?.text ?? '', []);
+  cutExcerpt(texts[0] ?? { field: '', text: '', isLong: false }, []);
 
-function cutExcerpt(field: string, text: string, matches: Excerpt['matches']): Excerpt {
-  const from = startOfWord(text, Math.max(0, (matches[0]?.from ?? 0) - lead));
-  const to = wholeCharacter(text, Math.min(text.length, from + length));
+/** Of several names, the one that was found: each stands on its own line. */
+function lineAt(text: string, at: number): { readonly from: number; readonly to: number } {
+  const end = text.indexOf('\n', at);
+  return { from: at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1, to: end < 0 ? text.length : end };
+}
+
+function cutExcerpt({ field, text, isLong }: SearchedText, matches: Excerpt['matches']): Excerpt {
+  const line = isLong ? { from: 0, to: text.length } : lineAt(text, matches[0]?.from ?? 0);
+  const begin = Math.max(line.from, (matches[0]?.from ?? 0) - lead);
+  const from = begin === line.from ? begin : startOfWord(text, begin);
+  const to = wholeCharacter(text, Math.min(line.to, from + length));
   return {
     field,
     excerpt: text.slice(from, to),
