@@ -1,13 +1,13 @@
-import type { Kind } from '../domain/dictionary.ts';
 import type { Place } from '../domain/fields.ts';
-import type { SearchAnswer, SearchHit } from '../vault/api.ts';
+import type { SearchAnswer, SearchHit, SearchQuery } from '../vault/api.ts';
 import type { ActionContext } from './context.ts';
 
+export interface Search extends Omit<SearchQuery, 'inCase'> {
+  readonly onlyOpenCase?: boolean;
+}
+
 /** Searches every record, or only those of the open case. */
-export function searchEverything(
-  context: ActionContext,
-  search: { readonly text: string; readonly kinds?: readonly Kind[]; readonly onlyOpenCase?: boolean; readonly limit?: number },
-): Promise<SearchAnswer> {
+export function searchEverything(context: ActionContext, search: Search): Promise<SearchAnswer> {
   const { onlyOpenCase, ...query } = search;
   const inCase = onlyOpenCase && context.activeCase ? { inCase: context.activeCase } : {};
   return context.vault.search({ limit: 30, ...query, ...inCase });

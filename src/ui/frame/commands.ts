@@ -18,6 +18,7 @@ import {
   UserPlus,
   X,
 } from 'lucide-react';
+import { askSearchPage } from '../search/searchAsk.ts';
 import type { Command } from './command.ts';
 import type { WorkspaceId } from './navigation.ts';
 import { workspaces } from './workspaces.ts';
@@ -62,7 +63,10 @@ const frameCommands: readonly Command[] = [
     shortcut: 'mod+shift+F',
     group: 'do',
     inPalette: false,
-    perform: ({ frame }) => frame.openPalette(),
+    perform: ({ navigate }) => {
+      navigate.open({ kind: 'workspace', workspace: 'search' });
+      askSearchPage(null);
+    },
   },
   {
     id: 'newCase',

@@ -7,6 +7,7 @@ import type { RecordId } from '../../domain/ids.ts';
 export type WorkspaceId =
   | 'home'
   | 'inbox'
+  | 'search'
   | 'interviews'
   | 'people'
   | 'compounds'

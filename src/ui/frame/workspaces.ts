@@ -10,6 +10,7 @@ import { workspace as interviews } from '../interviews/workspace.ts';
 import { workspace as items } from '../items/workspace.ts';
 import { organizations } from '../organizations/workspace.ts';
 import { people } from '../people/workspace.ts';
+import { search } from '../search/workspace.ts';
 import { settings } from '../settings/workspace.ts';
 import { workspace as timeline } from '../timeline/workspace.ts';
 import type { WorkspaceId } from './navigation.ts';
@@ -18,6 +19,7 @@ import type { Workspace } from './workspace.ts';
 export const workspaces: readonly Workspace[] = [
   home,
   inbox,
+  search,
   interviews,
   people,
   compounds,

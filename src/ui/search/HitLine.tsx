@@ -7,13 +7,13 @@ import { languageOfScript } from '../kit/scriptOf.ts';
 import classes from './search.module.css';
 
 /** One hit: what it is, and the words around the found ones. */
-export function HitLine({ hit }: { readonly hit: SearchHit }) {
+export function HitLine({ hit, long }: { readonly hit: SearchHit; readonly long?: boolean }) {
   const { t } = useTranslation('kit');
   const title = useRecordTitle()(hit.head);
   const Icon = kindIcons[hit.head.kind];
   const isTitle = title === hit.excerpt;
   return (
-    <div className={classes.hit}>
+    <div className={classes.hit} data-long={long || undefined}>
       <Icon size={16} aria-label={t(`kind.${hit.head.kind}`)} className={classes.icon} />
       <div className={classes.hitText}>
         <span className={classes.hitTitle} lang={languageOfScript(title)} dir="auto">

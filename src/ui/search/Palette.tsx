@@ -1,7 +1,7 @@
 // One box for finding and doing: results with their words as one types, and every command by its name.
 import { Checkbox } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { Search } from 'lucide-react';
+import { History, type LucideIcon, Search } from 'lucide-react';
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../vault/api.ts';
@@ -14,10 +14,16 @@ import { HitLine } from './HitLine.tsx';
 import { isNamed, matchCommands } from './matchCommands.ts';
 import { closePalette, paletteStore, selectFirst } from './paletteStore.ts';
 import classes from './search.module.css';
+import { askSearchPage } from './searchAsk.ts';
+import { remember } from './searchMemory.ts';
+import { emptyQuestion, type SearchQuestion } from './searchQuestion.ts';
 import { targetOfHit } from './targetOfHit.ts';
 import { useSearch } from './useSearch.ts';
+import { useSearchMemory } from './useSearchMemory.ts';
 
 const commandsBesideHits = 5;
+const hitsShown = 12;
+const recentShown = 5;
 const none: readonly SearchHit[] = [];
 
 export function Palette({ context }: { readonly context: CommandContext }) {
@@ -26,10 +32,12 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   const [onlyOpenCase, setOnlyOpenCase] = useState(true);
   const { services, navigate } = context;
   const indexing = useIndexing() !== null;
-  const found = useSearch(text, onlyOpenCase, indexing);
+  const asked = useMemo(() => ({ ...emptyQuestion, text, onlyOpenCase }), [text, onlyOpenCase]);
+  const found = useSearch(asked, { indexing, limit: hitsShown });
+  const recent = useSearchMemory('recent');
   const matching = useMemo(() => matchCommands(i18n, commands, text), [i18n, text]);
   const shownCommands = text.trim() === '' ? matching : matching.slice(0, commandsBesideHits);
-  const hits = found?.answer.hits ?? none;
+  const hits = found?.hits ?? none;
   const isAsking = text.trim() !== '';
   useEffect(() => {
     if (isAsking) selectFirst();
@@ -38,8 +46,14 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   const withControl = useRef(false);
   const go = (hit: SearchHit) => (event: MouseEvent) => {
     closePalette();
+    void remember(services.vault, 'recent', asked);
     navigate.open(targetOfHit(hit), isBeside(event) || withControl.current ? 'beside' : 'here');
     withControl.current = false;
+  };
+  const showAll = (question: SearchQuestion) => () => {
+    closePalette();
+    askSearchPage(question);
+    navigate.open({ kind: 'workspace', workspace: 'search' });
   };
   const perform = (command: Command) => () => {
     closePalette();
@@ -47,7 +61,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   };
 
   const finds = hits.length > 0 && (
-    <Spotlight.ActionsGroup label={t('records', { count: found?.answer.total ?? 0 })}>
+    <Spotlight.ActionsGroup label={t('records', { count: found?.total ?? 0 })}>
       {hits.map((hit) => (
         <Spotlight.Action
           key={`${hit.head.id}.${hit.field}.${hit.excerptFrom}`}
@@ -55,6 +69,18 @@ export function Palette({ context }: { readonly context: CommandContext }) {
           closeSpotlightOnTrigger={false}
         >
           <HitLine hit={hit} />
+        </Spotlight.Action>
+      ))}
+      <Spotlight.Action onClick={showAll(asked)} closeSpotlightOnTrigger={false}>
+        <PlainLine icon={Search} words={t('showAll', { count: found?.total ?? 0 })} />
+      </Spotlight.Action>
+    </Spotlight.ActionsGroup>
+  );
+  const askedBefore = !isAsking && recent.length > 0 && (
+    <Spotlight.ActionsGroup label={t('recent.title')}>
+      {recent.slice(0, recentShown).map((question) => (
+        <Spotlight.Action key={JSON.stringify(question)} onClick={showAll(question)} closeSpotlightOnTrigger={false}>
+          <PlainLine icon={History} words={question.text || t('recent.narrowed')} />
         </Spotlight.Action>
       ))}
     </Spotlight.ActionsGroup>
@@ -103,6 +129,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
         {doingFirst && doings}
         {finds}
         {!doingFirst && doings}
+        {askedBefore}
         {text.trim() !== '' && hits.length === 0 && shownCommands.length === 0 && (
           <Spotlight.Empty>{found === null ? t('searching') : t(indexing ? 'stillReading' : 'nothing')}</Spotlight.Empty>
         )}
@@ -119,6 +146,15 @@ export function Palette({ context }: { readonly context: CommandContext }) {
         )}
       </Spotlight.Footer>
     </Spotlight.Root>
+  );
+}
+
+function PlainLine({ icon: Icon, words }: { readonly icon: LucideIcon; readonly words: string }) {
+  return (
+    <div className={classes.command}>
+      <Icon size={16} aria-hidden />
+      <span dir="auto">{words}</span>
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { searchEverything } from '../../actions/searchEverything.ts';
-import type { Kind } from '../../domain/dictionary.ts';
 import type { SearchAnswer } from '../../vault/api.ts';
 import { useServices } from '../kit/services.tsx';
+import { isAsking, questionToSearch, type SearchQuestion } from './searchQuestion.ts';
 
-export interface Found {
+interface Found {
   readonly text: string;
+  readonly key: string;
   readonly answer: SearchAnswer;
 }
 
@@ -13,21 +14,27 @@ export interface Found {
  * Asks with every key. The last answer stays shown only while the typed words go on from it, so that Enter never opens what was asked before.
  * Asks again when the search has read what was added (`indexing` ends).
  */
-export function useSearch(text: string, onlyOpenCase: boolean, indexing: boolean, kinds?: readonly Kind[]): Found | null {
+export function useSearch(
+  asked: SearchQuestion,
+  options: { readonly indexing: boolean; readonly limit: number; readonly countKinds?: boolean },
+): SearchAnswer | null {
   const services = useServices();
+  const { indexing, limit, countKinds = false } = options;
   const [found, setFound] = useState<Found | null>(null);
-  const words = text.trim();
-  const kindList = kinds?.join() ?? '';
+  const key = useMemo(() => JSON.stringify(questionToSearch(asked)), [asked]);
+  const text = asked.text.trim();
+  const asking = isAsking(asked);
   useEffect(() => {
-    if (words === '') return setFound(null);
+    if (!asking) return setFound(null);
     let live = true;
-    const chosen = kindList === '' ? {} : { kinds: kindList.split(',') as Kind[] };
-    void searchEverything(services, { text: words, onlyOpenCase, ...chosen }).then(
-      (answer) => live && setFound({ text: words, answer }),
+    const search = JSON.parse(key) as ReturnType<typeof questionToSearch>;
+    void searchEverything(services, { ...search, limit, countKinds }).then(
+      (answer) => live && setFound({ text: search.text, key, answer }),
     );
     return () => {
       live = false;
     };
-  }, [services, words, onlyOpenCase, indexing, kindList]);
-  return words !== '' && found !== null && words.startsWith(found.text) ? found : null;
+  }, [services, key, asking, indexing, limit, countKinds]);
+  if (!asking || found === null) return null;
+  return found.key === key || (text !== '' && found.text !== '' && text.startsWith(found.text)) ? found.answer : null;
 }
