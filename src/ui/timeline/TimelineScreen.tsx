@@ -20,6 +20,7 @@ import type { TimelineEntry } from './entries.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { isLaneChoice, type LaneChoice, laneChoices, lanesOf } from './lanes.ts';
 import { NewEvent, type PointedDate } from './NewEvent.tsx';
+import { PrintButton } from './print/PrintButton.tsx';
 import { SelectedEntry } from './SelectedEntry.tsx';
 import { Tray } from './Tray.tsx';
 import classes from './timeline.module.css';
@@ -74,6 +75,16 @@ export function TimelineScreen() {
             value={lane}
             onChange={(next) => isLaneChoice(next) && setLane(next)}
             data={laneChoices.map((value) => ({ value, label: t(`lanes.${value}`) }))}
+          />
+          <PrintButton
+            entries={entries}
+            all={all?.length ?? 0}
+            lanes={lanes}
+            titled={lane !== 'none'}
+            laneTitle={laneTitle}
+            filter={filter}
+            nameOf={nameOf}
+            words={words}
           />
           <SegmentedControl
             size="xs"

@@ -24,7 +24,7 @@ export function useValueNames(entries: readonly TimelineEntry[]): (name: FilterN
     (name, value) => {
       if (value === none) return t(`filter.none.${name}`);
       if (name === 'kinds') return value;
-      if (name === 'reliability') return t(`fields:choice.reliability.${value}`, { defaultValue: value });
+      if (name === 'reliability') return t(`kit:reliability.${value}`, { defaultValue: value });
       const head = heads.get(value);
       const reference = head?.fields['reference'];
       const title = head ? titleOf(head) : t('kit:recordMissing');

@@ -34,6 +34,8 @@ export interface TimeChartProps {
   readonly onDrag?: (entry: TimelineEntry, when: Edtf) => void;
   /** One slim row of marks, without tools. */
   readonly slim?: boolean;
+  /** On paper: all rows, no tools, nothing to scroll. */
+  readonly paper?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -53,7 +55,8 @@ export function TimeChart(props: TimeChartProps) {
   const state = useTimeView(extent);
   const { view, change, fit } = state;
   const pxPerMs = Math.max(1, width) / (view.to - view.from);
-  const mostRows = props.slim ? 3 : props.titled ? 5 : 12;
+  const mostRows = props.paper ? (props.titled ? 8 : 24) : props.slim ? 3 : props.titled ? 5 : 12;
+  const bare = props.slim === true || props.paper === true;
   const layout = useChartLayout(lanes, extent, pxPerMs, { titled: props.titled, mostRows });
   const [place, setPlace] = useState<Place>({ lane: 0, at: 0 });
   const focusMark = useFocusMark(chart);
@@ -105,13 +108,13 @@ export function TimeChart(props: TimeChartProps) {
   };
 
   const viewStart = (view.from - layout.originMs) * pxPerMs;
-  const isInSight = ({ top, height }: LaidChartLane) => top < seen + tall + 200 && top + height > seen - 200;
+  const isInSight = ({ top, height }: LaidChartLane) => props.paper || (top < seen + tall + 200 && top + height > seen - 200);
   const reached = keyAt(layout, layout.lanes[place.lane]?.items[place.at] ? place : { lane: 0, at: 0 });
   return (
     <div
       ref={chart}
       className={classes.chart}
-      data-slim={props.slim || undefined}
+      data-slim={bare || undefined}
       role="group"
       aria-label={t('chart.label')}
       aria-describedby={help}
@@ -120,7 +123,7 @@ export function TimeChart(props: TimeChartProps) {
       <span id={help} hidden>
         {t(props.onCreate ? 'chart.keysAdd' : 'chart.keys')}
       </span>
-      {!props.slim && <ChartTools state={state} />}
+      {!bare && <ChartTools state={state} />}
       <TimeAxis view={view} width={width} />
       <div ref={scrollRef} className={classes.scroll} data-scrolls onScroll={(event) => setSeen(event.currentTarget.scrollTop)}>
         <div
@@ -155,7 +158,7 @@ export function TimeChart(props: TimeChartProps) {
           )}
         </div>
       </div>
-      {!props.slim && extent && <Minimap spans={spans} extent={extent} state={state} />}
+      {!bare && extent && <Minimap spans={spans} extent={extent} state={state} />}
       {props.children}
     </div>
   );
