@@ -21,6 +21,8 @@ export interface Days {
 export const unknownDate: Edtf = { edtf: 'XXXX', earliest: null, latest: null };
 
 const longest = 120;
+/** A time on the clock of the place, where one is known. Times of another zone are not taken: they would name another day. */
+const timed = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 const single = /^[?~%]?[0-9X]{4}[?~%]?(-[?~%]?[0-9X]{2}[?~%]?){0,2}$/;
 
 /** Reads EDTF of levels 0 to 2 within the years 1000 to 9999. Days are ISO 8601; an open end is `null`. */
@@ -33,6 +35,7 @@ export function readEdtf(text: string): Result<Edtf, EdtfError> {
 }
 
 function daysOf(text: string): Result<Days, EdtfError> {
+  if (/[[{].*T/.test(text)) return err({ type: 'notADate' });
   const set = /^(?:\[(?<any>.+)\]|\{(?<all>.+)\})$/.exec(text);
   if (set) return daysOfSet(set.groups?.['any'] ?? set.groups?.['all'] ?? '');
   const halves = text.split('/');
@@ -52,6 +55,7 @@ function daysOfSpan(first: string, last: string): Result<Days, EdtfError> {
   if (from.value.earliest !== null && to.value.latest !== null && from.value.earliest > to.value.latest) {
     return err({ type: 'reversed' });
   }
+  if (timed.test(first) && timed.test(last) && first > last) return err({ type: 'reversed' });
   return ok({ earliest: from.value.earliest, latest: to.value.latest });
 }
 
@@ -74,6 +78,8 @@ const outermost = (a: Days, b: Days): Days => ({
 
 function daysOfOne(text: string): Result<Days, EdtfError> {
   if (/^Y?[+-]?\d{5,}|^-\d|^Y/.test(text)) return err({ type: 'outOfRange' });
+  const day = timed.exec(text)?.[1];
+  if (day !== undefined) return daysOfOne(day);
   if (!single.test(text)) return err({ type: 'notADate' });
   // Quarters, semesters and seasons of a hemisphere: not what a person says. (The library tells kinds apart by class names,
   // which do not outlive minification.)

@@ -1,6 +1,6 @@
 // Takes an EDTF text apart into what the interface shows and edits: a form (on, about, before …) and one or two plain dates.
 
-/** A day, month, year or decade: `2025-03-14`, `2025-03`, `2025`, `202X`; `null` is not known. */
+/** A minute, day, month, year or decade: `2025-03-14T22:30:00`, `2025-03-14`, `2025-03`, `2025`, `202X`; `null` is not known. */
 export type DateForm = 'on' | 'about' | 'unsure' | 'before' | 'after' | 'between' | 'during' | 'unknown';
 export interface DateParts {
   readonly form: DateForm;
@@ -9,14 +9,16 @@ export interface DateParts {
 }
 
 const plain = '\\d{4}(?:-(?:0\\d|1[0-2])(?:-\\d{2})?)?|\\d{3}X';
+/** EDTF knows times of day alone and at the ends of intervals, not *about* a time. */
+const timed = `${plain}|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}`;
 const patterns: readonly (readonly [DateForm, RegExp])[] = [
-  ['on', new RegExp(`^(${plain})$`)],
+  ['on', new RegExp(`^(${timed})$`)],
   ['about', new RegExp(`^(${plain})[~%]$`)],
   ['unsure', new RegExp(`^(${plain})\\?$`)],
   ['before', new RegExp(`^(?:\\[\\.\\.|\\.\\./)(?<last>${plain})\\]?$`)],
   ['after', new RegExp(`^(?:\\[(${plain})\\.\\.\\]|(${plain})/\\.\\.)$`)],
   ['between', new RegExp(`^\\[(${plain})\\.\\.(?<last>${plain})\\]$`)],
-  ['during', new RegExp(`^(${plain})/(?<last>${plain})$`)],
+  ['during', new RegExp(`^(${timed})/(?<last>${timed})$`)],
 ];
 
 /** `undefined` for EDTF that is richer than the forms (unspecified months, lists); such a date is shown as it is written. */

@@ -1,4 +1,4 @@
-// Reads one date as people write it, in any digits: `14 Mar 2025`, `March 2025`, `2025`, `14/03/2025`, `2020s`, `2568 BE`.
+// Reads one date as people write it, in any digits: `14 Mar 2025`, `14 Mar 2025 22:30`, `March 2025`, `2025`, `14/03/2025`, `2020s`, `2568 BE`.
 import { err, ok, type Result } from './result.ts';
 
 export type PlainDateError =
@@ -21,13 +21,33 @@ const buddhistOffset = 543;
 const isBuddhistLooking = (year: number) => year >= 2480 && year < 2640;
 const pad = (value: number) => String(value).padStart(2, '0');
 
-/** A day, month, year or decade in EDTF's plain form (`2025-03-14`, `2025-03`, `2025`, `202X`). Month names of English and `locale`. */
+/** A minute, day, month, year or decade in EDTF's plain form (`2025-03-14T22:30:00`, `2025-03-14`, `2025-03`, `2025`, `202X`). Month names of English and `locale`. */
 export function readPlainDate(text: string, locale = 'en'): Result<string, PlainDateError> {
   const cleaned = toLatinDigits(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[,\s]+/g, ' ')
     .trim();
+  const clock = /^(.+?)(?: at | |(?<=\d)t)(\d{1,2}):(\d{2})(?::\d{2})? ?(am|pm)?$/.exec(cleaned);
+  return clock ? withTime(readDay(clock[1] ?? '', locale), clock) : readDay(cleaned, locale);
+}
+
+/** The hour and minute on the clock of the place. */
+function withTime(day: Result<string, PlainDateError>, clock: RegExpExecArray): Result<string, PlainDateError> {
+  const [written, minute, half] = [Number(clock[2]), Number(clock[3]), clock[4]];
+  if (half && (written < 1 || written > 12)) return err({ type: 'notADate' });
+  const hour = half ? (written % 12) + (half === 'pm' ? 12 : 0) : written;
+  if (hour > 23 || minute > 59) return err({ type: 'notADate' });
+  const time = `T${pad(hour)}:${pad(minute)}:00`;
+  if (!day.ok) {
+    if (day.error.type !== 'ambiguous') return day;
+    const [one, other] = day.error.readings;
+    return err({ type: 'ambiguous', readings: [one + time, other + time] });
+  }
+  return day.value.length === 10 ? ok(day.value + time) : err({ type: 'notADate' });
+}
+
+function readDay(cleaned: string, locale: string): Result<string, PlainDateError> {
   const era = /^(?:(?:พ\.?ศ\.?|be|b\.e\.)\s*)(.+)$|^(.+?)\s*(?:be|b\.e\.|พ\.?ศ\.?)$/.exec(cleaned);
   const date = era ? (era[1] ?? era[2] ?? '') : cleaned;
   const parts = numbersOf(date) ?? wordsOf(date, locale);

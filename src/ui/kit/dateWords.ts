@@ -3,8 +3,19 @@ import type { TFunction } from 'i18next';
 import { edtfToParts } from '../../domain/edtfParts.ts';
 import type { Edtf } from '../../domain/fields.ts';
 
-/** `2025-03-14`, `2025-03`, `2025` or `202X` in the language's own way. */
+/** `2025-03-14T22:30:00`, `2025-03-14`, `2025-03`, `2025` or `202X` in the language's own way. */
 export function plainDateWords(plain: string, locale: string): string {
+  const timed = /^(.{10})T(\d{2}):(\d{2})/.exec(plain);
+  if (timed?.[1]) {
+    const clock = new Date(Date.UTC(2000, 0, 1, Number(timed[2]), Number(timed[3])));
+    const format = new Intl.DateTimeFormat(dateLocale(locale), {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+    });
+    return `${plainDateWords(timed[1], locale)}, ${format.format(clock)}`;
+  }
   if (/^\d{3}X$/.test(plain)) return `${plain.slice(0, 3)}0s`;
   const [year, month, day] = plain.split('-').map(Number);
   if (year === undefined || month === undefined || month === 0) return plain.slice(0, 4);

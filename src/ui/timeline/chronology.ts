@@ -3,13 +3,13 @@ import { edtfToParts } from '../../domain/edtfParts.ts';
 import type { Edtf } from '../../domain/fields.ts';
 
 /** How sharply the time of an event is known; each has its own shape on the line, and none is drawn as another. */
-export type Certainty = 'day' | 'part' | 'about' | 'before' | 'after' | 'between' | 'during' | 'unknown';
+export type Certainty = 'time' | 'day' | 'part' | 'about' | 'before' | 'after' | 'between' | 'during' | 'unknown';
 
 export function certaintyOf(when: Edtf | undefined): Certainty {
   const parts = when && edtfToParts(when.edtf);
   if (!when || parts?.form === 'unknown') return 'unknown';
   if (!parts || parts.form === 'unsure') return 'about';
-  if (parts.form === 'on') return parts.first?.length === 10 ? 'day' : 'part';
+  if (parts.form === 'on') return parts.first?.includes('T') ? 'time' : parts.first?.length === 10 ? 'day' : 'part';
   return parts.form;
 }
 
@@ -34,12 +34,20 @@ export function periodOf(when: Edtf | undefined): string | null {
 /** By period, the year before its months; in it by the first possible day, the sharper before the wider; undated ones last. */
 export function inOrder<T extends Dated>(events: readonly T[]): readonly T[] {
   const far = '9999-99-99';
-  const keys = ({ when }: Dated) => [periodOf(when) ?? far, when?.earliest ?? when?.latest ?? far, when?.latest ?? far];
+  const keys = ({ when }: Dated) => [
+    periodOf(when) ?? far,
+    when?.earliest ?? when?.latest ?? far,
+    when?.latest ?? far,
+    clockOf(when),
+  ];
   return [...events].sort((a, b) => {
     const [one, other] = [keys(a), keys(b)];
     const first = one.findIndex((key, index) => key !== other[index]);
     return first === -1 ? a.createdMs - b.createdMs || compare(a.id, b.id) : compare(one[first] ?? '', other[first] ?? '');
   });
 }
+
+/** Of a day, what has no hour comes first. */
+const clockOf = (when: Edtf | undefined) => /T(\d{2}:\d{2})/.exec(when?.edtf ?? '')?.[1] ?? '';
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

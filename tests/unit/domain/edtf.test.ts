@@ -15,6 +15,35 @@ const daysOf = (edtf: string) => {
   return read.ok ? [read.value.earliest, read.value.latest] : read.error.type;
 };
 
+describe('a time of day', () => {
+  it.each([
+    ['14 Mar 2025 22:30', '2025-03-14T22:30:00'],
+    ['14 Mar 2025 at 10:30 pm', '2025-03-14T22:30:00'],
+    ['14 March 2025, 12:05 am', '2025-03-14T00:05:00'],
+    ['2025-03-14T22:30', '2025-03-14T22:30:00'],
+    ['from 14 Mar 2025 22:30 to 15 Mar 2025 02:00', '2025-03-14T22:30:00/2025-03-15T02:00:00'],
+  ])('is read with its day: %s', (text, edtf) => {
+    expect(edtfOf(text)).toBe(edtf);
+    expect(daysOf(edtf)).toEqual([edtf.slice(0, 10), edtf.includes('/') ? '2025-03-15' : '2025-03-14']);
+  });
+
+  it.each(['14 Mar 2025 25:00', '14 Mar 2025 13:00 pm', 'March 2025 22:30', '2025-03-14T24:00:00', '2025-02-30T10:00:00'])(
+    'is refused where it cannot be: %s',
+    (text) => {
+      expect(edtfOf(text)).toBe('notADate');
+    },
+  );
+
+  it('never ends before it begins, and asks which day is meant where two readings fit', () => {
+    expect(edtfOf('from 14 Mar 2025 22:30 to 14 Mar 2025 21:00')).toBe('reversed');
+    const read = typed('03/04/2025 22:30');
+    expect(!read.ok && read.error).toEqual({
+      type: 'ambiguous',
+      readings: ['2025-04-03T22:30:00', '2025-03-04T22:30:00'],
+    });
+  });
+});
+
 describe('a date that is not one', () => {
   it.each([
     '2023-02-30',

@@ -32,6 +32,8 @@ export function LaneMarks(props: LaneMarksProps) {
   const { lane, nth, viewStart, viewWidth } = props;
   const isInSight = ({ start, width }: Mark | Cluster) =>
     start + width > viewStart - sight && start < viewStart + viewWidth + sight / 2;
+  // The mark that the keyboard has stays, wherever it is: a focus that vanishes takes the keys with it.
+  const isShown = (mark: Mark) => isInSight(mark) || markKey(nth, mark.item.id) === props.reached;
   const top = props.title === null ? 0 : laneTitlePx;
   return (
     <div
@@ -47,7 +49,7 @@ export function LaneMarks(props: LaneMarksProps) {
         </div>
       )}
       <div className={classes.rows} style={{ top: top + 6 }}>
-        {lane.laid.marks.filter(isInSight).map((mark) => {
+        {lane.laid.marks.filter(isShown).map((mark) => {
           const item = mark.item as ChartItem;
           const key = markKey(nth, item.id);
           return (

@@ -13,6 +13,7 @@ import { LaneMarks } from './LaneMarks.tsx';
 import type { Cluster } from './layLane.ts';
 import { Minimap } from './Minimap.tsx';
 import { AxisLines, TimeAxis } from './TimeAxis.tsx';
+import type { Stretch } from './timeSpan.ts';
 import { pan, reveal, zoomAt } from './timeView.ts';
 import { keyAt, type Move, movedFrom, type Place, useFocusMark } from './useChartFocus.ts';
 import { type ChartItem, type LaidChartLane, useChartLanes, useChartLayout } from './useChartLayout.ts';
@@ -41,6 +42,8 @@ export interface TimeChartProps {
 
 const keySteps: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
 const zoomStep = 0.6;
+const meets = (one: Stretch, other: Stretch) => one.to >= other.from && one.from <= other.to;
+const within = ({ from, to }: Stretch, ms: number) => Math.min(to, Math.max(from, ms));
 
 export function TimeChart(props: TimeChartProps) {
   const { t } = useTranslation('timeline');
@@ -91,7 +94,7 @@ export function TimeChart(props: TimeChartProps) {
     const later = rtl ? 'ArrowLeft' : 'ArrowRight';
     const isAcross = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     const item = layout.lanes[place.lane]?.items[place.at];
-    const middle = item && item.span.from > view.from && item.span.to < view.to ? item.span.from : (view.from + view.to) / 2;
+    const middle = item && meets(item.span, view) ? within(view, (item.span.from + item.span.to) / 2) : (view.from + view.to) / 2;
     if (event.key === '+' || event.key === '=') change((now) => zoomAt(now, middle, zoomStep));
     else if (event.key === '-') change((now) => zoomAt(now, middle, 1 / zoomStep));
     else if (event.key === '0') fit();

@@ -25,8 +25,8 @@ const inPadding = 8;
 
 export function TimeMark(props: TimeMarkProps) {
   const { mark, item, x, viewWidth } = props;
-  const from = Math.max(-beyondPx, x);
-  const to = Math.min(viewWidth + beyondPx, x + mark.width);
+  const from = Math.min(viewWidth + beyondPx, Math.max(-beyondPx, x));
+  const to = Math.max(from, Math.min(viewWidth + beyondPx, x + mark.width));
   const { span, entry } = item;
   const flags = {
     'data-body': span.body,

@@ -23,6 +23,18 @@ describe('how the time of an event is drawn', () => {
     });
   });
 
+  it('draws a minute that is known as that minute, and an hour to an hour with hard ends', () => {
+    const at = day('2025-03-14') + 22.5 * 3_600_000;
+    expect(timeSpan(date('14 Mar 2025 at 10:30 pm'))).toMatchObject({ from: at, to: at + 60_000, body: 'moment' });
+    expect(timeSpan(date('from 14 Mar 2025 22:30 to 15 Mar 2025 02:00'))).toMatchObject({
+      from: at,
+      to: at + 3.5 * 3_600_000 + 60_000,
+      start: 'hard',
+      end: 'hard',
+      body: 'lasting',
+    });
+  });
+
   it('draws about a month as a soft bar with that month marked', () => {
     const span = timeSpan(date('about March 2023'));
     expect(span).toMatchObject({ start: 'soft', end: 'soft', body: 'possible' });

@@ -104,5 +104,6 @@ describe('drawing the end of a date', () => {
     expect(pointedText(at, 20_000 * dayMs)).toBe('2025');
     expect(pointedText(at, 2000 * dayMs)).toBe('2025-03');
     expect(pointedText(at, 200 * dayMs)).toBe('2025-03-14');
+    expect(pointedText(at, dayMs)).toBe('2025-03-14 03:25');
   });
 });
