@@ -34,9 +34,9 @@ export function readPlainDate(text: string, locale = 'en'): Result<string, Plain
 
 /** The hour and minute on the clock of the place. */
 function withTime(day: Result<string, PlainDateError>, clock: RegExpExecArray): Result<string, PlainDateError> {
-  const [written, minute, half] = [Number(clock[2]), Number(clock[3]), clock[4]];
-  if (half && (written < 1 || written > 12)) return err({ type: 'notADate' });
-  const hour = half ? (written % 12) + (half === 'pm' ? 12 : 0) : written;
+  const [said, minute, half] = [Number(clock[2]), Number(clock[3]), clock[4]];
+  if (half && (said < 1 || said > 12)) return err({ type: 'notADate' });
+  const hour = half ? (said % 12) + (half === 'pm' ? 12 : 0) : said;
   if (hour > 23 || minute > 59) return err({ type: 'notADate' });
   const time = `T${pad(hour)}:${pad(minute)}:00`;
   if (!day.ok) {

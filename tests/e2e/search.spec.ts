@@ -6,7 +6,7 @@ const hits = (page: Page) => page.getByRole('list', { name: 'Hits' }).getByRole(
 
 async function giveName(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Other names', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.getByRole('textbox', { name: 'Name as written' }).fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByText(name)).toBeVisible();
 }
