@@ -1,47 +1,42 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from '../frame/navigation.ts';
-import { kindIcons } from '../kit/kindIcons.ts';
-import { useRecordTitle } from '../kit/recordTitle.ts';
+import type { OwnCode } from '../../domain/fields.ts';
+import { MarginNote } from './MarginNote.tsx';
 import classes from './marginNotes.module.css';
-import type { Note } from './useInterview.ts';
+import type { StatementField, StatementStatus } from './StatementPane.tsx';
+import type { Note } from './statementNotes.ts';
+import { useNotePlaces } from './useNotePlaces.ts';
 
-interface MarginNotesProps {
-  readonly notes: readonly Note[];
+export interface NoteDeeds {
   readonly onShow: (note: Note) => void;
+  readonly onCode: (note: Note) => void;
+  /** Ticks a question off, with the selected passage where there is one. */
+  readonly onAnswer: (note: Note) => void;
+  readonly onReopen: (note: Note) => void;
+  readonly onShowAnswer: (note: Note) => void;
+  readonly onTakeOff: (note: Note) => void;
 }
 
-/** What was made from the text, in its order, as pencil notes would stand beside it. */
-export function MarginNotes({ notes, onShow }: MarginNotesProps) {
+interface MarginNotesProps extends NoteDeeds {
+  readonly notes: readonly Note[];
+  readonly texts: Partial<Record<StatementField, StatementStatus>>;
+  readonly ownCodes: readonly OwnCode[];
+  readonly hasPassage: boolean;
+}
+
+/** What was made from the text, level with its words, as pencil notes would stand beside it. */
+export function MarginNotes({ notes, texts, ownCodes, hasPassage, ...deeds }: MarginNotesProps) {
   const { t } = useTranslation('interviews');
-  const navigate = useNavigate();
-  const titleOf = useRecordTitle();
+  const margin = useRef<HTMLElement>(null);
+  const places = useNotePlaces(margin, notes, texts);
   if (notes.length === 0) return null;
-  const wordsOf = ({ head, ends: [from, to] }: Note) =>
-    from && to ? `${titleOf(from)} · ${titleOf(head)} · ${titleOf(to)}` : titleOf(head);
   return (
-    <aside className={classes.margin} aria-label={t('margin.label')}>
-      {notes.map((note) => {
-        const Icon = kindIcons[note.head.kind];
-        const isExcerpt = note.head.kind === 'excerpt';
-        return (
-          <div key={note.key} className={classes.note}>
-            <Icon size={14} aria-label={t(`margin.${isExcerpt ? 'excerpt' : note.head.kind === 'event' ? 'event' : 'link'}`)} />
-            <button
-              type="button"
-              className={classes.words}
-              dir="auto"
-              onClick={() => (isExcerpt ? onShow(note) : navigate.open({ kind: 'record', record: note.head.id }, 'beside'))}
-            >
-              {wordsOf(note)}
-            </button>
-            {!isExcerpt && (
-              <button type="button" className={classes.show} onClick={() => onShow(note)}>
-                {t('margin.show')}
-              </button>
-            )}
-          </div>
-        );
-      })}
+    <aside ref={margin} className={classes.margin} aria-label={t('margin.label')} style={{ minHeight: places.heightPx }}>
+      {notes.map((note) => (
+        <div key={note.key} data-note={note.key} className={classes.place} style={{ top: places.topPx.get(note.key) ?? 0 }}>
+          <MarginNote note={note} ownCodes={ownCodes} hasPassage={hasPassage} isLost={places.lost.has(note.key)} {...deeds} />
+        </div>
+      ))}
     </aside>
   );
 }

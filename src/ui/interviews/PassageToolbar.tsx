@@ -1,46 +1,53 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { CalendarPlus, Highlighter, Link2, type LucideIcon, Redo2, Undo2 } from 'lucide-react';
+import { CalendarPlus, CircleHelp, Highlighter, Link2, type LucideIcon, Maximize2, Printer, Search, Tags } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutWords } from '../frame/shortcut.ts';
+import { FormatBar } from './FormatBar.tsx';
 import classes from './interviewPage.module.css';
 
-export const passageKeys = { excerpt: 'mod+E', event: 'mod+shift+E', link: 'mod+shift+K' } as const;
+export const passageKeys = {
+  excerpt: 'mod+E',
+  event: 'mod+shift+E',
+  link: 'mod+shift+K',
+  code: 'mod+shift+X',
+  question: 'mod+shift+Y',
+} as const;
 export type PassageDeed = keyof typeof passageKeys;
 
 const deeds: readonly (readonly [PassageDeed, LucideIcon])[] = [
   ['excerpt', Highlighter],
   ['event', CalendarPlus],
   ['link', Link2],
+  ['code', Tags],
+  ['question', CircleHelp],
+];
+
+export const deskKeys = { find: 'mod+F', replace: 'mod+H', focus: 'mod+shift+L', print: 'mod+P' } as const;
+export type DeskDeed = keyof typeof deskKeys;
+
+const tools: readonly (readonly [Exclude<DeskDeed, 'replace'>, LucideIcon])[] = [
+  ['find', Search],
+  ['focus', Maximize2],
+  ['print', Printer],
 ];
 
 interface PassageToolbarProps {
   readonly editor: Editor | null;
+  readonly start: string | undefined;
   readonly readOnly: boolean;
   readonly hasPassage: boolean;
   readonly onDeed: (deed: PassageDeed) => void;
+  readonly onTool: (deed: DeskDeed) => void;
 }
 
-/** What can be made of the selected passage; thin, and quiet until something is selected. */
-export function PassageToolbar({ editor, readOnly, hasPassage, onDeed }: PassageToolbarProps) {
+/** Shapes of the text, and what can be made of the selected passage; thin, and quiet until something is selected. */
+export function PassageToolbar({ editor, start, readOnly, hasPassage, onDeed, onTool }: PassageToolbarProps) {
   const { t } = useTranslation('interviews');
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')}>
-      {!readOnly && (
-        <>
-          <Tooltip label={`${t('toolbar.undo')} · ${shortcutWords('mod+Z')}`}>
-            <ActionIcon size={28} aria-label={t('toolbar.undo')} onClick={() => editor?.chain().focus().undo().run()}>
-              <Undo2 size={16} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={`${t('toolbar.redo')} · ${shortcutWords('mod+shift+Z')}`}>
-            <ActionIcon size={28} aria-label={t('toolbar.redo')} onClick={() => editor?.chain().focus().redo().run()}>
-              <Redo2 size={16} />
-            </ActionIcon>
-          </Tooltip>
-          <span className={classes.gap} />
-        </>
-      )}
+    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')} onKeyDown={moveAlong}>
+      {!readOnly && <FormatBar editor={editor} start={start} />}
       {deeds.map(([deed, Icon]) => (
         <Tooltip key={deed} label={`${t(`toolbar.${deed}Hint`)} · ${shortcutWords(passageKeys[deed])}`}>
           <Button
@@ -59,6 +66,24 @@ export function PassageToolbar({ editor, readOnly, hasPassage, onDeed }: Passage
         </Tooltip>
       ))}
       {!hasPassage && <span className={classes.hint}>{t('toolbar.selectFirst')}</span>}
+      <span className={classes.spring} />
+      {tools.map(([tool, Icon]) => (
+        <Tooltip key={tool} label={`${t(`toolbar.${tool}`)} · ${shortcutWords(deskKeys[tool])}`}>
+          <ActionIcon size={28} aria-label={t(`toolbar.${tool}`)} onClick={() => onTool(tool)}>
+            <Icon size={16} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
     </div>
   );
+}
+
+/** The arrow keys walk along a toolbar. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (by === undefined || event.altKey || !(event.target instanceof HTMLButtonElement)) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+  buttons[buttons.indexOf(event.target) + (isMirrored ? -by : by)]?.focus();
+  event.preventDefault();
 }

@@ -1,18 +1,26 @@
 // The desk of an interview: its texts side by side, what can be made of a passage, and the notes made from it.
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { isPress } from '../frame/shortcut.ts';
 import classes from './interviewPage.module.css';
-import { LinkDialog } from './LinkDialog.tsx';
 import { languageName } from './languages.ts';
+import { jumpAcross, jumpToGap } from './linkedColumns.ts';
 import { MarginNotes } from './MarginNotes.tsx';
-import { type PassageDeed, PassageToolbar, passageKeys } from './PassageToolbar.tsx';
+import { PassageDialogs } from './PassageDialogs.tsx';
+import { type DeskDeed, type PassageDeed, PassageToolbar, passageKeys } from './PassageToolbar.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
+import { StatementFind } from './StatementFind.tsx';
 import { type StatementField, StatementPane, type StatementStatus } from './StatementPane.tsx';
+import { type Note, passageKeyOf } from './statementNotes.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
 import { useNotes } from './useInterview.ts';
+import { useLinkedColumns } from './useLinkedColumns.ts';
 import { showPassage } from './useMarkedPassages.ts';
-import { type ChosenPassage, placeOf, usePassageDeeds, witnessOf } from './usePassageDeeds.ts';
+import { useOwnCodes } from './useOwnCodes.ts';
+import { type ChosenPassage, usePassageDeeds } from './usePassageDeeds.ts';
 
 interface StatementDeskProps {
   readonly interview: RecordView<'interview'>;
@@ -25,12 +33,24 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
   const { t, i18n } = useTranslation('interviews');
   const { fields } = interview;
   const notes = useNotes(interview.id);
+  const ownCodes = useOwnCodes(fields.cases);
+  const desk = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState<Partial<Record<StatementField, StatementStatus>>>({});
   const [passage, setPassage] = useState<ChosenPassage | null>(null);
-  const deeds = usePassageDeeds(interview, passage);
+  const [active, setActive] = useState<StatementField>('statement');
+  const [finding, setFinding] = useState<{ readonly words: string; readonly replacing: boolean } | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const deeds = usePassageDeeds(interview, passage, notes);
 
   const hasTranslation = Boolean(fields.translatedTo || fields.translation);
+  const isSealed = fields.sealedAt !== undefined;
+  const original = status.statement?.editor ?? null;
+  const translation = hasTranslation ? (status.translation?.editor ?? null) : null;
+  const editors = useMemo(() => [original, translation].filter((editor) => editor !== null), [original, translation]);
+  const untranslated = useLinkedColumns(original, translation, isSealed);
   const shown: StatementField[] = hasTranslation ? ['statement', 'translation'] : ['statement'];
+
   const onStatus = useCallback(
     (field: StatementField, now: StatementStatus) => setStatus((known) => ({ ...known, [field]: now })),
     [],
@@ -39,21 +59,64 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
     () => onTexts([status.statement, hasTranslation ? status.translation : undefined].filter((text) => text !== undefined)),
     [onTexts, status, hasTranslation],
   );
+  const perform = (deed: DeskDeed) => {
+    if (deed === 'print') return setPrinting(true);
+    if (deed === 'focus') return setFocused(!focused);
+    setFinding({ words: passage?.quote.split('\n')[0] ?? '', replacing: deed === 'replace' && !isSealed });
+  };
+  const leave = () => {
+    if (finding) stopFinding();
+    else if (focused) setFocused(false);
+    else return false;
+    return true;
+  };
+  const stopFinding = () => {
+    setFinding(null);
+    status[active]?.editor?.commands.focus();
+  };
+  useDeskKeys(desk, perform, leave);
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
     const deed = (Object.keys(passageKeys) as PassageDeed[]).find((each) => isPress(passageKeys[each], event.nativeEvent));
-    if (!deed || !passage) return;
-    event.preventDefault();
-    deeds.perform(deed);
+    const took = deed && passage ? (deeds.perform(deed), true) : isAcross(event) && goAcross(event);
+    if (took) event.preventDefault();
+  };
+  const goAcross = ({ key }: KeyboardEvent): boolean => {
+    if (!original || !translation) return false;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[key] as 1 | -1 | undefined;
+    if (by !== undefined) return jumpToGap(original, translation, by);
+    return jumpAcross(active === 'translation' ? translation : original, original, translation);
+  };
+  const show = (note: Note) => {
+    const editor = status[note.field as StatementField]?.editor;
+    if (editor) showPassage(editor, { ...note, key: passageKeyOf(note) });
+  };
+  const showAnswer = ({ question }: Note) => {
+    const answer = notes.find(({ head }) => head.id === question?.answer);
+    if (answer) show(answer);
   };
 
   return (
-    <div className={classes.desk} onKeyDown={onKeyDown}>
+    <div ref={desk} className={classes.desk} data-focus={focused || undefined} onKeyDown={onKeyDown}>
       <PassageToolbar
-        editor={status[passage?.field ?? 'statement']?.editor ?? null}
-        readOnly={fields.sealedAt !== undefined}
+        editor={status[active]?.editor ?? original}
+        start={fields.start}
+        readOnly={isSealed}
         hasPassage={passage !== null}
         onDeed={deeds.perform}
+        onTool={perform}
       />
+      {finding && (
+        <StatementFind
+          key={finding.words}
+          editors={editors}
+          words={finding.words}
+          replacing={finding.replacing}
+          readOnly={isSealed}
+          onClose={stopFinding}
+        />
+      )}
       <div className={classes.body}>
         {shown.map((field) => (
           <StatementPane
@@ -61,33 +124,41 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
             interview={interview}
             field={field}
             {...(hasTranslation ? { heading: headingOf(field) } : {})}
+            {...(field === 'translation' && untranslated ? { untranslated } : {})}
             language={field === 'statement' ? fields.language : fields.translatedTo}
             notes={notes}
             place={place}
             onPassage={(chosen) => setPassage(chosen && { ...chosen, field })}
+            onFocus={() => setActive(field)}
+            onNextGap={() => original && translation && jumpToGap(original, translation, 1)}
             onStatus={onStatus}
           />
         ))}
         <MarginNotes
           notes={notes}
-          onShow={(note) => {
-            const editor = status[note.field as StatementField]?.editor;
-            if (editor) showPassage(editor, note, note.quote);
-          }}
+          texts={status}
+          ownCodes={ownCodes}
+          hasPassage={passage !== null}
+          onShow={show}
+          onCode={deeds.editCodes}
+          onAnswer={deeds.answer}
+          onReopen={deeds.reopen}
+          onShowAnswer={showAnswer}
+          onTakeOff={deeds.takeOff}
         />
       </div>
-      {deeds.linking && (
-        <LinkDialog
-          origin={interview.id}
-          place={placeOf(deeds.linking)}
-          quote={deeds.linking.quote}
-          mentions={deeds.linking.mentions}
-          saidBy={witnessOf(interview)}
-          onClose={deeds.endLinking}
-        />
+      {deeds.inHand && <PassageDialogs interview={interview} inHand={deeds.inHand} onClose={deeds.putDown} />}
+      {printing && original && (
+        <PrintSheet interview={interview} columns={shown.flatMap(columnOf)} onDone={() => setPrinting(false)} />
       )}
     </div>
   );
+
+  function columnOf(field: StatementField) {
+    const editor: Editor | null = field === 'statement' ? original : translation;
+    const language = field === 'statement' ? fields.language : fields.translatedTo;
+    return editor ? [{ editor, heading: headingOf(field), language }] : [];
+  }
 
   function headingOf(field: StatementField) {
     const tag = field === 'statement' ? fields.language : fields.translatedTo;
@@ -95,3 +166,7 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
     return name ? t(`${field}.headingIn`, { language: name }) : t(`${field}.heading`);
   }
 }
+
+/** Alt and an arrow: sideways to the partner, up and down to what is not translated. */
+const isAcross = ({ altKey, ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
+  altKey && !ctrlKey && !metaKey && key.startsWith('Arrow');

@@ -6,12 +6,16 @@ import { canonicalJson } from '../../domain/canonicalJson.ts';
 import type { Value } from '../../domain/change.ts';
 import type { Place, StatementDoc } from '../../domain/fields.ts';
 import type { RecordView } from '../../domain/record.ts';
+import { withSegments } from '../../domain/segments.ts';
 import { useServices } from '../kit/services.tsx';
 import classes from './interviewPage.module.css';
+import { movedPassages } from './passageMarks.ts';
 import type { Passage } from './passages.ts';
 import { StatementEditor } from './StatementEditor.tsx';
+import type { Note } from './statementNotes.ts';
 import type { SaverState, StatementSaver } from './statementSaver.ts';
-import type { Note } from './useInterview.ts';
+
+import type { Untranslated } from './useLinkedColumns.ts';
 import { useMarkedPassages } from './useMarkedPassages.ts';
 import { useStatementSaver } from './useStatementSaver.ts';
 
@@ -30,7 +34,10 @@ interface StatementPaneProps {
   readonly language: string | undefined;
   readonly notes: readonly Note[];
   readonly place: Place | undefined;
+  readonly untranslated?: Untranslated;
   readonly onPassage: (passage: Passage | null) => void;
+  readonly onFocus: () => void;
+  readonly onNextGap: () => void;
   readonly onStatus: (field: StatementField, status: StatementStatus) => void;
 }
 
@@ -63,8 +70,9 @@ export function StatementPane(props: StatementPaneProps) {
   // Another window, undo or a merge wrote this text: taken over while nothing of ours waits to be saved.
   useEffect(() => {
     if (!editor || editor.isDestroyed || !stored || saver.isOurs(stored)) return;
-    if (!editor.schema.nodeFromJSON(stored).eq(editor.state.doc))
-      editor.commands.setContent(stored as object, { emitUpdate: false });
+    const shown = withSegments(stored);
+    if (!editor.schema.nodeFromJSON(shown).eq(editor.state.doc))
+      editor.commands.setContent(shown as object, { emitUpdate: false });
   }, [editor, stored, saver]);
 
   const { onStatus } = props;
@@ -72,15 +80,25 @@ export function StatementPane(props: StatementPaneProps) {
 
   if (!start) return null;
   return (
-    <div className={classes.text}>
-      {props.heading && <h2 className={classes.heading}>{props.heading}</h2>}
+    <div className={classes.text} onFocus={props.onFocus}>
+      {props.heading && (
+        <header className={classes.heading}>
+          <h2>{props.heading}</h2>
+          {props.untranslated && props.untranslated.untranslated > 0 && (
+            <button type="button" className={classes.gaps} onClick={props.onNextGap}>
+              {t('translation.gaps', { count: props.untranslated.untranslated, all: props.untranslated.all })}
+            </button>
+          )}
+        </header>
+      )}
       {start.recovered && (
         <p className={classes.recovered} role="status">
           {t('statement.recovered')}
         </p>
       )}
       <StatementEditor
-        initial={start.doc}
+        interview={interview}
+        initial={withSegments(start.doc ?? emptyDoc)}
         label={props.heading ?? t('statement.label')}
         language={props.language}
         readOnly={isSealed}
@@ -88,12 +106,19 @@ export function StatementPane(props: StatementPaneProps) {
         onSelect={props.onPassage}
         onReady={(made) => {
           setEditor(made);
-          if (start.recovered && !isSealed) saver.typed(() => made.getJSON() as unknown as StatementDoc);
+          if (start.recovered && !isSealed) {
+            saver.typed(
+              () => made.getJSON() as unknown as StatementDoc,
+              () => movedPassages(made.state),
+            );
+          }
         }}
       />
     </div>
   );
 }
+
+const emptyDoc: StatementDoc = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 const isSame = (a: StatementDoc, b: StatementDoc | undefined) =>
   b !== undefined && canonicalJson(a as unknown as Value) === canonicalJson(b as unknown as Value);

@@ -1,6 +1,6 @@
 // Keeps what is being typed: a sealed draft at once, a commit after a pause. Never asks, never forgets.
 import type { ActionContext } from '../../actions/context.ts';
-import { saveStatement } from '../../actions/saveStatement.ts';
+import { type MovedPassage, saveStatement } from '../../actions/saveStatement.ts';
 import { keepDraft } from '../../actions/statementDraft.ts';
 import { canonicalJson } from '../../domain/canonicalJson.ts';
 import type { Value } from '../../domain/change.ts';
@@ -24,8 +24,8 @@ const retryMs = 5_000;
 const rememberedTexts = 8;
 
 export interface StatementSaver {
-  /** Says that the text changed; `read` gives it as it then stands. */
-  typed(read: () => StatementDoc): void;
+  /** Says that the text changed; `read` gives it as it then stands, `moved` the passages that went with its words. */
+  typed(read: () => StatementDoc, moved?: () => readonly MovedPassage[]): void;
   /** Commits now what was not committed yet. */
   flush(): Promise<void>;
   /** Something typed here waits to be saved, or this very text was committed from here: it is not news. */
@@ -40,6 +40,7 @@ export function createStatementSaver(
 ): StatementSaver {
   let state: SaverState = { kind: 'saved' };
   let read: (() => StatementDoc) | null = null;
+  let readMoved: (() => readonly MovedPassage[]) | undefined;
   let typedCount = 0;
   let committedCount = 0;
   let firstUnsavedMs = 0;
@@ -65,7 +66,7 @@ export function createStatementSaver(
     const doc = read();
     written.push(canonicalJson(doc as unknown as Value));
     if (written.length > rememberedTexts) written.shift();
-    const saved = await saveStatement(context, { interview, field, doc });
+    const saved = await saveStatement(context, { interview, field, doc, moved: readMoved?.() ?? [] });
     if (!saved.ok) {
       become({ kind: 'failed', error: saved.error });
       if (saved.error.type === 'storageFull') commitLater(retryMs);
@@ -86,8 +87,9 @@ export function createStatementSaver(
   };
 
   return {
-    typed(nextRead) {
+    typed(nextRead, moved) {
       read = nextRead;
+      readMoved = moved;
       if (committedCount === typedCount) firstUnsavedMs = Date.now();
       typedCount += 1;
       become({ kind: 'typing' });

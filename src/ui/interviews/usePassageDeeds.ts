@@ -1,7 +1,9 @@
-// From a selected passage to an excerpt, an event or a link; each keeps where it came from.
+// From a selected passage to an excerpt, an event, a link, codes or a question; each keeps where it came from.
 import { useCallback, useState } from 'react';
+import { answerQuestion, reopenQuestion } from '../../actions/answerQuestion.ts';
 import { createEvent } from '../../actions/createEvent.ts';
 import { createExcerpt } from '../../actions/createExcerpt.ts';
+import { deleteRecord } from '../../actions/deleteRecord.ts';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { useNavigate } from '../frame/navigation.ts';
@@ -10,35 +12,73 @@ import { useAct } from '../kit/useAct.ts';
 import type { PassageDeed } from './PassageToolbar.tsx';
 import type { Passage } from './passages.ts';
 import type { StatementField } from './StatementPane.tsx';
+import type { Note } from './statementNotes.ts';
 
 export type ChosenPassage = Passage & { readonly field: StatementField };
+
+/** A passage in hand, while its dialog is open; `note` is what stands there already. */
+export interface PassageInHand {
+  readonly deed: 'link' | 'code' | 'question';
+  readonly place: Place;
+  readonly passage: Pick<Passage, 'quote' | 'mentions'>;
+  readonly note?: Note | undefined;
+}
 
 export const placeOf = ({ field, from, to }: ChosenPassage): Place => ({ kind: 'passage', field, from, to });
 
 const longestTitle = 80;
 
-export function usePassageDeeds(interview: RecordView<'interview'>, passage: ChosenPassage | null) {
+export function usePassageDeeds(interview: RecordView<'interview'>, passage: ChosenPassage | null, notes: readonly Note[]) {
   const services = useServices();
   const navigate = useNavigate();
   const act = useAct();
-  const [linking, setLinking] = useState<ChosenPassage | null>(null);
+  const [inHand, setInHand] = useState<PassageInHand | null>(null);
 
   const perform = useCallback(
     async (deed: PassageDeed) => {
       if (!passage) return;
-      if (deed === 'link') return setLinking(passage);
       const { quote } = passage;
       const place = placeOf(passage);
+      if (deed === 'link' || deed === 'question') return setInHand({ deed, place, passage });
+      if (deed === 'code') return setInHand({ deed, place, passage, note: codedAt(notes, passage) });
       if (deed === 'excerpt') return void (await act(createExcerpt(services, { origin: interview.id, place, quote })));
       const saidBy = witnessOf(interview);
       const source = { origin: interview.id, place, quote, ...(saidBy ? { saidBy } : {}) };
       const event = await act(createEvent(services, { title: titleOf(quote) }, source));
       if (event) navigate.open({ kind: 'record', record: event }, 'beside');
     },
-    [passage, services, interview, act, navigate],
+    [passage, notes, services, interview, act, navigate],
   );
-  return { perform: (deed: PassageDeed) => void perform(deed), linking, endLinking: () => setLinking(null) };
+  const editCodes = (note: Note) =>
+    setInHand({ deed: 'code', place: placeOfNote(note), passage: { quote: note.quote, mentions: [] }, note });
+  const answer = (note: Note) => {
+    const found = passage && { origin: interview.id, place: placeOf(passage), quote: passage.quote };
+    void act(answerQuestion(services, note.head.id, found ?? undefined));
+  };
+  return {
+    perform: (deed: PassageDeed) => void perform(deed),
+    inHand,
+    putDown: () => setInHand(null),
+    editCodes,
+    answer,
+    reopen: (note: Note) => void act(reopenQuestion(services, note.head.id)),
+    takeOff: (note: Note) => void act(deleteRecord(services, note.head.id)),
+  };
 }
+
+const placeOfNote = ({ field, from, to }: Note): Place => ({
+  kind: 'passage',
+  field: field === 'translation' ? 'translation' : 'statement',
+  from,
+  to,
+});
+
+/** The excerpt that marks these very words already. */
+const codedAt = (notes: readonly Note[], passage: ChosenPassage) =>
+  notes.find(
+    ({ head, field, from, to, question }) =>
+      head.kind === 'excerpt' && question === null && field === passage.field && from === passage.from && to === passage.to,
+  );
 
 /** Who said it, when only one person can have. */
 export function witnessOf({ fields }: RecordView<'interview'>) {

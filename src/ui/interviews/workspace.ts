@@ -1,8 +1,24 @@
-import { MessageSquarePlus, MessageSquareText } from 'lucide-react';
+import { Maximize2, MessageSquarePlus, MessageSquareText, Printer, Replace, Search } from 'lucide-react';
 import { startInterview } from '../../actions/startInterview.ts';
+import type { Command } from '../frame/command.ts';
 import type { Workspace } from '../frame/workspace.ts';
+import { askDesk } from './deskControl.ts';
 import { InterviewList } from './InterviewList.tsx';
 import { InterviewPage } from './InterviewPage.tsx';
+
+/** Their keys belong to the desk itself: another screen may use the same ones. */
+const deskCommands: readonly Command[] = [
+  { id: 'findInStatement', title: 'interviews:toolbar.find', icon: Search, group: 'do', perform: () => askDesk('find') },
+  {
+    id: 'replaceInStatement',
+    title: 'interviews:toolbar.replace',
+    icon: Replace,
+    group: 'do',
+    perform: () => askDesk('replace'),
+  },
+  { id: 'focusStatement', title: 'interviews:toolbar.focus', icon: Maximize2, group: 'do', perform: () => askDesk('focus') },
+  { id: 'printStatement', title: 'interviews:toolbar.print', icon: Printer, group: 'do', perform: () => askDesk('print') },
+];
 
 export const workspace: Workspace = {
   id: 'interviews',
@@ -23,5 +39,6 @@ export const workspace: Workspace = {
         if (started.ok) navigate.open({ kind: 'record', record: started.value });
       },
     },
+    ...deskCommands,
   ],
 };

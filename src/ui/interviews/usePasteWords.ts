@@ -1,0 +1,28 @@
+import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PasteWords } from './pasteHandling.ts';
+
+const progressId = 'paste-progress';
+
+/** Says what stayed outside of a paste, and how far a large one is. */
+export function usePasteWords(): PasteWords {
+  const { t } = useTranslation('interviews');
+  return useMemo(() => {
+    let isShown = false;
+    return {
+      onPictures: (count) => void notifications.show({ message: t('paste.pictures', { count }), autoClose: 8000 }),
+      onProgress: (share) => {
+        if (share === null) {
+          isShown = false;
+          return void notifications.hide(progressId);
+        }
+        const message = t('paste.progress', { percent: Math.round(share * 100) });
+        const shown = { id: progressId, message, loading: true, autoClose: false, withCloseButton: false } as const;
+        if (isShown) notifications.update(shown);
+        else notifications.show(shown);
+        isShown = true;
+      },
+    };
+  }, [t]);
+}
