@@ -17,6 +17,7 @@ async function startInterview(page: Page, languages?: { readonly spoken: string;
     await choose(page, 'Translated to', languages.translated);
     await expect(translation(page)).toBeVisible();
   }
+  await page.getByRole('button', { name: 'Put this aside' }).click();
   return passphrase;
 }
 
