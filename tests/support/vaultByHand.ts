@@ -2,8 +2,11 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Makes a vault with the suggested passphrase and opens it. Answers the passphrase and the recovery code. */
-export async function makeVault(page: Page): Promise<{ readonly passphrase: string; readonly recoveryCode: string }> {
-  await page.goto('./');
+export async function makeVault(
+  page: Page,
+  address = './',
+): Promise<{ readonly passphrase: string; readonly recoveryCode: string }> {
+  await page.goto(address);
   const passphrase = (await page.locator('output').textContent()) ?? '';
   await page.getByLabel('Your passphrase').fill(passphrase);
   await page.getByLabel('Once more').fill(passphrase);

@@ -1,9 +1,11 @@
 // Puts the sources together: keys in the place of ids, exact offsets in the place of quotes, declared bytes for every item.
 import { createHash } from 'node:crypto';
 import { type ConsentUse, consentTold } from '../../../src/actions/consentUses.ts';
+import { normaliseIdentifier } from '../../../src/actions/normaliseIdentifier.ts';
 import { type SampleCase, type SampleRecord, sampleReference } from '../../../src/actions/sample/sampleCase.ts';
+import { claimKey } from '../../../src/domain/claims.ts';
 import type { FieldsOf, Kind } from '../../../src/domain/dictionary.ts';
-import type { Place, StatementDoc } from '../../../src/domain/fields.ts';
+import type { Edtf, NameForm, Place, StatementDoc } from '../../../src/domain/fields.ts';
 import type { Sha256 } from '../../../src/domain/ids.ts';
 import { isViewableImage, sniffMediaType } from '../../../src/domain/mediaType.ts';
 import { withSegments } from '../../../src/domain/segments.ts';
@@ -11,6 +13,7 @@ import { statementToText } from '../../../src/domain/statementText.ts';
 import type { DrawnFile } from './drawFiles.ts';
 import { events, type SourceEvent } from './events.ts';
 import { excerpts } from './excerpts.ts';
+import { facts } from './facts.ts';
 import { interviews, participantsOf, type SourceInterview } from './interviews/interviews.ts';
 import { statementOf } from './interviews/text.ts';
 import { items, type SourceItem } from './items.ts';
@@ -50,17 +53,30 @@ class Compiler {
         'Everything in this case is invented: people, places, companies, numbers, papers and words. It is here to look round in. ' +
         'The texts in Thai, Khmer, Burmese and Vietnamese were written by a machine and read by no native speaker yet.',
     });
-    for (const { word, kind, fields } of [...people, ...compounds, ...organizations, ...identifiers])
-      this.#put(word, kind, { cases, ...fields });
+    for (const { word, kind, fields } of people) {
+      const caseRoles = (fields.roles ?? []).map((role) => ({ case: ref('case'), role }));
+      this.#put(word, kind, { cases, ...fields, ...namesOf(fields), caseRoles });
+    }
+    for (const { word, kind, fields } of [...compounds, ...organizations]) {
+      this.#put(word, kind, { cases, ...fields, ...namesOf(fields) });
+    }
+    for (const { word, kind, fields } of identifiers) {
+      const normalised = normaliseIdentifier(fields.type ?? 'other', fields.value ?? '');
+      this.#put(word, kind, { cases, ...fields, normalised });
+    }
     for (const interview of interviews) this.#putInterview(interview);
     for (const item of items) this.#putItem(item);
-    events.forEach((event, index) => this.#putEvent(event, `e${two(index + 1)}`));
-    links.forEach(({ from, to, relation, period, sources }, index) => {
+    events.forEach((event, index) => this.#putEvent(event, eventWord(index)));
+    links.forEach(({ from, to, relation, period, sources, building, floor }, index) => {
       const word = `l${two(index + 1)}`;
-      const fields = { cases, from: ref(from), to: ref(to), relation, ...(period ? { period: whenOf(period) } : {}) };
+      const where = { ...(building ? { building } : {}), ...(floor ? { floor } : {}) };
+      const fields = { cases, from: ref(from), to: ref(to), relation, ...(period ? { period: whenOf(period) } : {}), ...where };
       this.#put(word, 'link', fields);
       sources.forEach((said, at) => this.#putSource(word, `${word}s${at + 1}`, said));
     });
+    facts.forEach(({ of, field, sources }) =>
+      sources.forEach((said, at) => this.#putSource(of, `${of}-${field}${at + 1}`, said, { claimField: field })),
+    );
     excerpts.forEach(({ codes, note, question, ...said }, index) =>
       this.#putExcerpt(`x${two(index + 1)}`, said, {
         ...(codes ? { codes } : {}),
@@ -76,7 +92,8 @@ class Compiler {
   }
 
   #putInterview(interview: SourceInterview): void {
-    const { word, reference, title, place, language, translatedTo, start, end, worth } = interview;
+    const { word, reference, title, place, language, translatedTo, start, end, worth, toldElsewhere, needs, referral } =
+      interview;
     const statement = withSegments(statementOf(interview.statement, kindOf));
     const translation = interview.translation && withSegments(statementOf(interview.translation, kindOf));
     this.#docs.set(word, { statement, ...(translation ? { translation } : {}) });
@@ -92,6 +109,10 @@ class Compiler {
       end,
       worth: 'yes',
       worthWhy: worth,
+      ...(toldElsewhere ? { toldElsewhere } : {}),
+      ...(needs ? { needs } : {}),
+      ...(referral ? { referral } : {}),
+      ...(interview.copy ? { copy: interview.copy } : {}),
       mentions: mentionsIn([...interview.statement, ...(interview.translation ?? [])]),
       statement,
       ...(translation ? { translation } : {}),
@@ -120,7 +141,8 @@ class Compiler {
 
   #putItem(item: SourceItem): void {
     const made = this.#fileOf(item.word);
-    const { title, originalName, receivedFrom, receivedAt, notes } = item;
+    const { title, originalName, receivedFrom, receivedAt, receivedHow, notes, handedOver } = item;
+    const sha256 = sha256Of(made.bytes);
     const mediaType = sniffMediaType(made.bytes.subarray(0, 4096));
     this.#put(
       item.word,
@@ -133,41 +155,50 @@ class Compiler {
         mediaType,
         receivedFrom,
         receivedAt,
+        ...(receivedHow ? { receivedHow } : {}),
+        ...(handedOver ? { handOvers: [{ ...handedOver, check: { at: handedOver.at, result: 'matches', sha256 } }] } : {}),
         ...(made.pages === undefined ? {} : { pages: made.pages }),
         ...(made.text.trim() === '' || isViewableImage(mediaType) ? {} : { text: made.text }),
         ...(notes ? { notes } : {}),
       },
-      { name: made.name, sha256: sha256Of(made.bytes), sizeBytes: made.bytes.length },
+      { name: made.name, sha256, sizeBytes: made.bytes.length },
     );
   }
 
   #putEvent(event: SourceEvent, word: string): void {
-    const { title, type, when, words, why, place, people: taking = [], notes, sources = [] } = event;
+    const { title, type, words, why, place, people: taking = [], notes, sources = [] } = event;
+    const when = dateOf(event);
+    const otherWhen = event.otherWhen === undefined ? undefined : whenOf(event.otherWhen);
     this.#put(word, 'event', {
       cases,
       title,
       type,
-      when: whenOf(when),
+      when,
+      ...(otherWhen ? { otherValues: [{ field: 'when', value: otherWhen }] } : {}),
       ...(words ? { words } : {}),
       ...(why ? { why } : {}),
       ...(place ? { place: ref(place) } : {}),
       people: taking.map(([person, role]) => ({ person: ref(person), role })),
       ...(notes ? { notes } : {}),
     });
-    sources.forEach((said, index) => {
+    sources.forEach(({ says, ...said }, index) => {
       const key = `${word}s${index + 1}`;
+      const value = says === 'otherWhen' ? otherWhen : when;
       this.#putExcerpt(`${key}x`, said, {});
-      this.#putSource(word, key, said, `${key}x`);
+      this.#putSource(word, key, said, {
+        excerpt: ref(`${key}x`),
+        ...(says && value ? { claimField: 'when', claimValue: claimKey(value) } : {}),
+      });
     });
   }
 
-  #putSource(claim: string, word: string, said: Said, excerpt?: string): void {
+  #putSource(claim: string, word: string, said: Said, more: Partial<FieldsOf<'source'>> = {}): void {
     this.#put(word, 'source', {
       cases,
       claim: ref(claim),
       origin: ref(said.in),
       place: this.#placeOf(said).place,
-      ...(excerpt ? { excerpt: ref(excerpt) } : {}),
+      ...more,
       ...(said.by ? { saidBy: ref(said.by) } : {}),
       ...(said.reliability ? { reliability: said.reliability } : {}),
     });
@@ -201,6 +232,27 @@ class Compiler {
   }
 }
 
+/** Each transliteration says which written form it gives: the last one before it in other letters, or the name itself. */
+function namesOf({ name, otherNames }: { readonly name?: string; readonly otherNames?: readonly NameForm[] }) {
+  let written = name;
+  const forms = (otherNames ?? []).map((form) => {
+    if (form.form !== 'transliteration') {
+      written = form.text;
+      return form;
+    }
+    return written === undefined ? form : { ...form, of: written };
+  });
+  return otherNames ? { otherNames: forms } : {};
+}
+
+function dateOf({ when, daysAfter }: SourceEvent): Edtf {
+  if (!daysAfter) return whenOf(when);
+  const anchor = events.findIndex(({ word }) => word === daysAfter.event);
+  const relative = { anchor: ref(eventWord(anchor)), field: 'when', order: 'after', count: daysAfter.days, unit: 'day' } as const;
+  return { ...whenOf(when), relative };
+}
+
+const eventWord = (index: number) => `e${two(index + 1)}`;
 const two = (number: number) => String(number).padStart(2, '0');
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') as Sha256;
 

@@ -2,6 +2,8 @@
 import type { Said } from './sourceTypes.ts';
 
 export interface SourceEvent {
+  /** Named where another event counts from it. */
+  readonly word?: string;
   readonly title: string;
   readonly type: string;
   readonly when: string;
@@ -11,7 +13,10 @@ export interface SourceEvent {
   readonly why?: string;
   readonly place?: string;
   readonly people?: readonly (readonly [string, string])[];
-  readonly sources?: readonly (Said & { readonly says?: 'otherWhen' })[];
+  /** Said as so many days after another event. */
+  readonly daysAfter?: { readonly event: string; readonly days: number };
+  /** `says` names the date that the source bears out; without it, it bears out the event. */
+  readonly sources?: readonly (Said & { readonly says?: 'when' | 'otherWhen' })[];
   readonly notes?: string;
 }
 
@@ -229,6 +234,7 @@ export const events: readonly SourceEvent[] = [
         ...selam,
         quote: 'I signed the contract that day, in the office house, on the sixth of March.',
         reliability: 'likelyReliable',
+        says: 'when',
       },
       { in: 'd22', mark: 'arrived', by: 'selam', reliability: 'unsure', says: 'otherWhen' },
     ],
@@ -323,7 +329,7 @@ export const events: readonly SourceEvent[] = [
     place: 'heron',
     people: [['van', 'victim']],
     sources: [
-      { ...van, quote: 'vào cuối tháng Năm, tôi nghĩ là ngày hai mươi tám', reliability: 'unsure' },
+      { ...van, quote: 'vào cuối tháng Năm, tôi nghĩ là ngày hai mươi tám', reliability: 'unsure', says: 'when' },
       { in: 'd06', quote: '25/05/2023, 19:02 - Vân: Em tới rồi.', reliability: 'highlyReliable', says: 'otherWhen' },
     ],
   },
@@ -363,7 +369,8 @@ export const events: readonly SourceEvent[] = [
       ['thanaphon', 'witness'],
     ],
     sources: [
-      { ...selam, quote: 'I asked for my passport then, in front of the others.', reliability: 'likelyReliable' },
+      { ...selam, quote: 'I asked for my passport then, in front of the others.' },
+      { ...selam, quote: 'In July 2023 I asked to see my debt.', reliability: 'likelyReliable', says: 'when' },
       { ...thanaphon, quote: 'น่าจะต้นเดือนสิงหาคม ไม่ใช่กรกฎา', reliability: 'likelyReliable', says: 'otherWhen' },
       { in: 'd02', mark: 'askedPassport', reliability: 'likelyReliable', says: 'otherWhen' },
       { ...meiling, quote: 'She asked for her passport before everybody. I translated for her, but not all of it.' },
@@ -385,6 +392,7 @@ export const events: readonly SourceEvent[] = [
     ],
   },
   {
+    word: 'call',
     title: 'Thanaphon lends Hồng Vân a telephone for five minutes',
     type: 'other',
     when: '2023-09-15~',
@@ -403,6 +411,7 @@ export const events: readonly SourceEvent[] = [
     title: 'Thanaphon is taken to the office house; his arm is hurt',
     type: 'violence',
     when: '2023-09-16~',
+    daysAfter: { event: 'call', days: 1 },
     why: 'After the call. He asked to leave this part for now.',
     place: 'heron',
     people: [['thanaphon', 'victim']],

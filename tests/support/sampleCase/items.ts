@@ -1,4 +1,6 @@
 // Twenty-five pieces of evidence: how each is made, what it was called, who handed it over and when.
+
+import type { HandOver } from '../../../src/domain/fields.ts';
 import { contract, debtSheet, houseRules, roster, training } from './documents/contracts.ts';
 import {
   bankSlip,
@@ -27,20 +29,27 @@ export type SourceItem = Making & {
   readonly originalName: string;
   readonly receivedFrom: string;
   readonly receivedAt: string;
+  readonly receivedHow?: string;
+  readonly handedOver?: Omit<HandOver, 'check'>;
   readonly notes?: string;
 };
 
 const phone = { make: 'Invented', model: 'Sample Phone 5', fNumber: [18, 10] } as const;
 const where = { latitude: 16.9, longitude: 98.4 };
 
-const selam = { receivedFrom: 'Selam Tesfaye', receivedAt: '2025-03-14T12:20:00+07:00' };
+const selam = {
+  receivedHow: 'By hand; the paper was photographed and given back',
+  receivedFrom: 'Selam Tesfaye',
+  receivedAt: '2025-03-14T12:20:00+07:00',
+};
 const grace = {
   receivedFrom: 'Grace Wanjiru Mwangi, through Harbour Light Shelter',
   receivedAt: '2025-03-16T10:05:00+07:00',
+  receivedHow: 'Copied from a memory card',
   notes: 'From a memory card; the card itself stays with her.',
 };
 const thanaphon = { receivedFrom: 'ธนพล ใจดี', receivedAt: '2025-03-15T15:40:00+07:00' };
-const tam = { receivedFrom: 'Nguyễn Văn Tâm, by messenger', receivedAt: '2025-03-19T21:12:00+07:00' };
+const tam = { receivedHow: 'By messenger', receivedFrom: 'Nguyễn Văn Tâm', receivedAt: '2025-03-19T21:12:00+07:00' };
 const chanthy = { receivedFrom: 'សុខ ចាន់ធី', receivedAt: '2025-04-02T19:00:00+07:00' };
 const hnin = { receivedFrom: 'မနှင်းဝေ', receivedAt: '2025-03-20T09:10:00+07:00' };
 const meiling = { receivedFrom: '陈美玲, through her lawyer', receivedAt: '2025-04-09T12:45:00+07:00' };
@@ -52,6 +61,12 @@ export const items: readonly SourceItem[] = [
     html: contract,
     title: 'Employment contract with debt table',
     originalName: '劳动合同 LH-2023-0317.pdf',
+    handedOver: {
+      at: '2025-04-11T15:00:00+07:00',
+      from: 'Amina Yusuf',
+      to: 'The lawyers’ office',
+      why: 'To be shown to counsel',
+    },
     ...selam,
   },
   {

@@ -22,6 +22,13 @@ export type Said = {
   | { readonly whole: true }
 );
 
+/** What bears out one field of a record; `value` only where the field holds several. */
+export interface SourceFact {
+  readonly of: string;
+  readonly field: string;
+  readonly sources: readonly Said[];
+}
+
 /** A box on a page of a made document, in PDF points from the top left, with the words in it. */
 export interface PageMark {
   readonly page: number;

@@ -63,6 +63,19 @@ async function save(host: Host, name: string, ...values: number[]) {
   return written.ok ? host.saveFinish(begun.value.handle) : written;
 }
 
+describe('started for the sample case, a browser window', () => {
+  afterEach(() => history.replaceState(null, '', '/'));
+
+  it.each([
+    ['?own-window&sample', true],
+    ['?own-window', false],
+    ['', false],
+  ])('says so by its address only: "%s"', async (marks, opensSample) => {
+    history.replaceState(null, '', `/${marks}`);
+    expect((await createBrowserHost().info()).opensSample).toBe(opensSample);
+  });
+});
+
 describe('saving in a browser', () => {
   it('is a download where there is no file picker', async () => {
     const files = takeDownloads();

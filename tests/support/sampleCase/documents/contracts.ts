@@ -2,12 +2,12 @@
 import { page, table } from './paper.ts';
 
 const company =
-  '<div class="letterhead"><strong>莲峰科技有限公司<br>Lotus Height Technology</strong><span>Office house, Silver Heron Park<br>银鹭园区办公楼</span></div>';
+  '<div class="letterhead"><strong>莲峰科技有限公司<br>Lotus Height Technology</strong><span data-mark="site">Office house, Silver Heron Park<br>银鹭园区办公楼</span></div>';
 
 export const contract = [
   page(
     `${company}<h1>劳动合同 · Employment contract</h1><p>No. LH-2023-0317</p>
-<p>甲方 Employer: <strong>莲峰科技有限公司 Lotus Height Technology</strong></p>
+<p data-mark="employer">甲方 Employer: <strong>莲峰科技有限公司 Lotus Height Technology</strong></p>
 <p data-mark="party">乙方 Employee: <strong>Selam Tesfaye</strong>, national of Ethiopia, passport kept by the employer</p>
 <h2>第一条 Work</h2><p>乙方同意从事客户服务工作，服从公司安排。<br>The employee agrees to customer service work and to follow the company’s arrangements.</p>
 <h2>第二条 Term</h2><p data-mark="term">合同期限为十八个月，自2023年3月6日起。<br>The term is eighteen months from 6 March 2023. It does not end while a balance is owed.</p>
@@ -48,7 +48,7 @@ export const contract = [
 <p>余额按每月百分之三计息。 The balance bears interest of three per cent a month.</p>
 <div class="columns" style="margin-top:18mm"><div><p class="quiet">甲方 For the employer</p><p class="signature" data-mark="signedLin">林国栋</p></div>
 <div><p class="quiet">乙方 Employee</p><p class="signature" data-mark="signedSelam">Selam T.</p><p class="quiet">2023-03-06</p></div></div>
-<div class="stamp" style="left:38mm;top:150mm">莲峰科技<br>有限公司<br>LOTUS HEIGHT</div>`,
+<div class="stamp" style="left:40mm;top:196mm">莲峰科技<br>有限公司<br>LOTUS HEIGHT</div>`,
     'serif',
   ),
 ].join('');
@@ -138,6 +138,6 @@ export const debtSheet = [
       ],
       ['askedPassport', undefined, undefined, 'end'],
     )}`,
-    'scan',
+    'scan other',
   ),
 ].join('');

@@ -13,8 +13,8 @@ ${table(
     ['Nội dung', 'tien cho em'],
   ],
   ['date', 'sender', 'account', 'amount'],
-)}<p class="ink" style="font-size:18pt;margin-top:16mm">Nguyễn Văn Tâm</p><div class="stamp" style="right:30mm;top:110mm;color:#26508c;border-color:#26508c">ĐÃ THU<br>02-10-2023</div>`,
-  'scan',
+)}<p class="ink" style="font-size:18pt;margin-top:16mm">Nguyễn Văn Tâm</p><div class="stamp" style="right:16mm;top:120mm;color:#26508c;border-color:#26508c">ĐÃ THU<br>02-10-2023</div>`,
+  'scan slip',
 );
 
 export const bankStatement = page(
@@ -44,7 +44,7 @@ export const busTicket = page(
     ],
     ['passenger', undefined, 'date'],
   )}`,
-  'scan',
+  'scan slip other',
 );
 
 export const stampPage = page(
@@ -70,7 +70,7 @@ export const guestRegister = page(
 
 export const clinic = page(
   `<div class="letterhead"><strong>คลินิกริมทาง · Roadside Clinic</strong><span>ใบรับรองแพทย์<br>Medical note</span></div>
-<p>ผู้ป่วย Patient: <strong>นายธนพล ใจดี</strong> (Mr Thanaphon Chaidi)</p><p data-mark="seen">วันที่ตรวจ Seen on: 21 กุมภาพันธ์ 2568 / 21 February 2025</p>
+<p data-mark="patient">ผู้ป่วย Patient: <strong>นายธนพล ใจดี</strong> (Mr Thanaphon Chaidi)</p><p data-mark="seen">วันที่ตรวจ Seen on: 21 กุมภาพันธ์ 2568 / 21 February 2025</p>
 <p data-mark="arm">พบรอยกระดูกแขนซ้ายหักเก่าที่ติดแล้ว อายุมากกว่าหนึ่งปี<br>An old fracture of the left forearm, healed, more than one year old.</p>
 <p data-mark="weight">น้ำหนักตัวน้อยกว่าเกณฑ์ แนะนำให้พักและติดตามอาการ<br>Underweight. Rest and a second visit advised.</p>
 <p class="quiet">ไม่ได้ถามสาเหตุ The cause was not asked.</p><p class="signature" style="margin-top:20mm">พญ. ตัวอย่าง</p>`,

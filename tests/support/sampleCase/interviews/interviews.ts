@@ -1,6 +1,6 @@
 // Six conversations: who sat there, in which language, and what each agreed to.
 import type { ConsentUse, ConsentWay } from '../../../../src/actions/consentUses.ts';
-import type { Participant } from '../../../../src/domain/fields.ts';
+import type { Participant, ToldElsewhere } from '../../../../src/domain/fields.ts';
 import { ref } from '../sourceTypes.ts';
 import * as chanthy from './chanthy.ts';
 import * as hnin from './hnin.ts';
@@ -23,6 +23,11 @@ export interface SourceInterview {
   readonly start: string;
   readonly end: string;
   readonly worth: string;
+  readonly toldElsewhere?: readonly ToldElsewhere[];
+  readonly needs?: string;
+  readonly referral?: string;
+  /** What became of the offer of a copy. */
+  readonly copy?: 'given' | 'later' | 'declined' | 'unsafe';
   readonly statement: readonly string[];
   readonly translation?: readonly string[];
   readonly sealed?: true;
@@ -50,6 +55,14 @@ export const interviews: readonly SourceInterview[] = [
     end: '2025-03-14T12:10:00+07:00',
     worth:
       'Heard before by soldiers at the bridge, the police and a journalist; none wrote down the debt or who kept the passports.',
+    toldElsewhere: [
+      { by: 'Soldiers at the bridge', when: '14 February 2025' },
+      { by: 'Police, daily record 42/2568', when: '18 February 2025' },
+      { by: 'A journalist', place: 'Beside the bridge' },
+    ],
+    needs: 'Wants to telephone her mother before anything else is decided.',
+    referral: 'Harbour Light Shelter; a doctor on 17 March 2025.',
+    copy: 'later',
     statement: selam.statement,
     sealed: true,
     consentHow: 'written',
@@ -79,6 +92,9 @@ export const interviews: readonly SourceInterview[] = [
     start: '2025-03-15T13:00:00+07:00',
     end: '2025-03-15T15:25:00+07:00',
     worth: 'He knows the rooms and the machines; nobody has asked him for a plan yet.',
+    needs: 'Movement of the left arm; sleeps badly.',
+    referral: 'Roadside Clinic, second visit.',
+    copy: 'given',
     statement: thanaphon.statement,
     translation: thanaphon.translation,
     sealed: true,
@@ -122,6 +138,7 @@ export const interviews: readonly SourceInterview[] = [
     start: '2025-03-18T19:00:00+07:00',
     end: '2025-03-18T20:40:00+07:00',
     worth: 'Her brother’s bank papers can be checked against what she remembers.',
+    copy: 'unsafe',
     statement: van.statement,
     consentHow: 'oral',
     consentAt: '2025-03-27T20:05:00+07:00',
@@ -160,6 +177,7 @@ export const interviews: readonly SourceInterview[] = [
     start: '2025-04-09T10:00:00+07:00',
     end: '2025-04-09T12:30:00+07:00',
     worth: 'Victim, offender or both: only she can say what was behind the team leader’s door. Warned, and offered a lawyer.',
+    copy: 'given',
     statement: meiling.statement,
     consentHow: 'written',
     consentAt: '2025-04-09T09:45:00+07:00',

@@ -158,7 +158,7 @@ ${times(9, (floor) =>
 )}
 ${times(5, (floor) => times(3, (column) => rect(866 + column * 64, 385 + floor * 66, 38, 42, floor > 1 ? '#e9b96a' : '#1c2438')))}
 <g><circle cx="600" cy="70" r="46" fill="#2f6fc4" opacity=".35" filter="url(#softer)"/><path d="M572 40h56l10 20-10 40h-56l-10-40z" fill="#4b8fe0"/><path d="M600 28v12M600 100v16" stroke="#cfe0f5" stroke-width="4"/></g>
-${rect(430, 690, 340, 40, '#22304f')}${text(600, 717, 24, '#bcd6ff', 'សណ្ឋាគារគោមខៀវ · BLUE LANTERN · 蓝灯笼', 'text-anchor="middle"')}
+${rect(388, 686, 424, 46, '#22304f')}${text(600, 716, 22, '#bcd6ff', 'សណ្ឋាគារគោមខៀវ · BLUE LANTERN · 蓝灯笼', 'text-anchor="middle"')}
 <ellipse cx="600" cy="790" rx="330" ry="42" fill="#e9b96a" opacity=".18" filter="url(#softer)"/>
 ${palm(210, 740, 1.7, '#141a2b')}${palm(1110, 742, 1.4, '#141a2b')}
 <path d="M0 735H${w}" stroke="#14141b" stroke-width="6"/>${times(10, (dash) => rect(dash * 130 - 20, 822, 70, 8, '#8c8577', 'opacity=".55"'))}`,

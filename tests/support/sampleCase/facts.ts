@@ -1,0 +1,63 @@
+// Which passages bear out what the records say of themselves. Some facts have none yet, as in life.
+import type { Said, SourceFact } from './sourceTypes.ts';
+
+const fact = (of: string, field: string, ...sources: Said[]): SourceFact => ({ of, field, sources });
+
+export const facts: readonly SourceFact[] = [
+  fact('selam', 'name', { in: 'i01', by: 'selam', quote: 'My name is Selam Tesfaye.' }, { in: 'd01', mark: 'party' }),
+  fact('selam', 'otherNames', { in: 'i01', by: 'selam', quote: 'from then on I was Sally 17.' }, { in: 'd19', mark: 'sally' }),
+  fact('selam', 'citizenships', { in: 'd01', mark: 'party', reliability: 'highlyReliable' }),
+  fact('selam', 'roles', { in: 'i01', by: 'selam', whole: true }),
+  fact('van', 'name', { in: 'i04', by: 'van', quote: 'Tôi tên là Nguyễn Thị Hồng Vân' }),
+  fact('van', 'otherNames', { in: 'd19', mark: 'xiaoyun' }),
+  fact('van', 'birth', { in: 'i04', by: 'van', quote: 'sinh năm 2001' }),
+  fact('van', 'languages', { in: 'i04', by: 'van', quote: 'Tôi nói bằng tiếng Việt' }),
+  fact('van', 'roles', { in: 'i04', by: 'van', whole: true }),
+  fact('thanaphon', 'name', { in: 'i02', by: 'thanaphon', quote: 'ผมชื่อ ธนพล ใจดี' }, { in: 'd21', mark: 'patient' }),
+  fact('thanaphon', 'otherNames', { in: 'd19', mark: 'boy' }, { in: 'd21', mark: 'patient' }),
+  fact('thanaphon', 'birth', { in: 'i02', by: 'thanaphon', quote: 'อายุสามสิบเอ็ดปี' }),
+  fact('thanaphon', 'roles', { in: 'i02', by: 'thanaphon', whole: true }),
+  fact('chanthy', 'name', { in: 'i03', by: 'chanthy', quote: 'ខ្ញុំឈ្មោះ សុខ ចាន់ធី។' }),
+  fact('chanthy', 'roles', { in: 'i03', by: 'chanthy', whole: true }),
+  fact('hnin', 'name', { in: 'i05', by: 'hnin', quote: 'ကျွန်မနာမည် မနှင်းဝေ ပါ။' }),
+  fact('hnin', 'roles', { in: 'i05', by: 'hnin', whole: true }),
+  fact('meiling', 'name', { in: 'i06', by: 'meiling', quote: 'I am Chen Meiling.' }, { in: 'd20', mark: 'room504' }),
+  fact('meiling', 'otherNames', { in: 'i01', by: 'selam', quote: 'Our team leader was Linda.' }),
+  fact('meiling', 'roles', { in: 'i06', by: 'meiling', whole: true }),
+  fact(
+    'lin',
+    'name',
+    { in: 'd01', mark: 'signedLin', reliability: 'highlyReliable' },
+    { in: 'i06', by: 'meiling', quote: 'Lin Guodong said that my price had just doubled' },
+  ),
+  fact(
+    'lin',
+    'otherNames',
+    { in: 'i01', by: 'selam', quote: 'The man who took my passport was Uncle Lim.' },
+    { in: 'i02', by: 'thanaphon', quote: 'อาลิ้ม หัวเราะ' },
+  ),
+  fact(
+    'htoo',
+    'otherNames',
+    { in: 'i01', by: 'selam', quote: 'They called him Captain.' },
+    { in: 'i05', by: 'hnin', quote: 'ဗိုလ်ထူး' },
+  ),
+  fact('bao', 'otherNames', { in: 'd04', quote: 'chị Jessie: @jessie_brightpath' }),
+  fact('wichai', 'otherNames', { in: 'i02', by: 'thanaphon', quote: 'ลุงชัย' }),
+  fact('tam', 'name', { in: 'd07', mark: 'sender', reliability: 'highlyReliable' }),
+  fact('grace', 'otherNames', { in: 'd19', mark: 'gigi' }),
+  fact('heron', 'name', { in: 'd01', mark: 'site' }),
+  fact('heron', 'otherNames', { in: 'd01', mark: 'site' }, { in: 'i05', by: 'hnin', quote: 'ငွေဗျိုင်းပန်းခြံ' }),
+  fact(
+    'heron',
+    'buildings',
+    { in: 'i01', by: 'selam', quote: 'I worked in Building B on the third floor.' },
+    { in: 'd10', whole: true },
+  ),
+  fact('heron', 'floors', { in: 'd25', whole: true }, { in: 'd19', whole: true }),
+  fact('heron', 'operator', { in: 'd17', whole: true }),
+  fact('lantern', 'name', { in: 'd24', whole: true }, { in: 'i03', by: 'chanthy', quote: 'សណ្ឋាគារគោមខៀវ' }),
+  fact('lantern', 'floors', { in: 'i03', by: 'chanthy', quote: 'ជាន់ទីប្រាំឡើងទៅ គ្មានភ្ញៀវទេ' }),
+  fact('tamarind', 'name', { in: 'i02', by: 'thanaphon', quote: 'บ้านมะขาม' }, { in: 'd14', whole: true }),
+  fact('lotus', 'name', { in: 'd01', mark: 'employer', reliability: 'highlyReliable' }),
+];
