@@ -72,7 +72,7 @@ export async function mentionRecord(
 }
 
 /** A first guess that the person can change: what the value looks like. */
-function identifierType(value: string): string {
+export function identifierType(value: string): string {
   if (/^\+?[\d\s().-]{6,}$/.test(value)) return 'phone';
   if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value)) return 'email';
   if (/^(0x[0-9a-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|(bc1|[13])[a-zA-HJ-NP-Z0-9]{25,62})$/i.test(value)) return 'wallet';

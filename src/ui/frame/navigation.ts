@@ -9,6 +9,7 @@ export type WorkspaceId =
   | 'inbox'
   | 'search'
   | 'interviews'
+  | 'intake'
   | 'people'
   | 'compounds'
   | 'organizations'

@@ -6,6 +6,7 @@ import { compounds } from '../compounds/workspace.ts';
 import { deleted } from '../history/workspace.ts';
 import { home } from '../home/workspace.ts';
 import { inbox } from '../inbox/workspace.ts';
+import { intake } from '../intake/workspace.ts';
 import { workspace as interviews } from '../interviews/workspace.ts';
 import { workspace as items } from '../items/workspace.ts';
 import { organizations } from '../organizations/workspace.ts';
@@ -21,6 +22,7 @@ export const workspaces: readonly Workspace[] = [
   inbox,
   search,
   interviews,
+  intake,
   people,
   compounds,
   organizations,
