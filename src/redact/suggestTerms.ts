@@ -19,13 +19,18 @@ const han = /^\p{Script=Han}{2,4}$/u;
 const hangul = /^\p{Script=Hangul}{2,4}$/u;
 const latin = /^\p{Script=Latin}/u;
 
+/** The number behind a nickname stands for an age or an amount elsewhere. */
+const fewDigits = /^\p{Nd}{1,4}$/u;
+
 const partsOf = (name: string): string[] => name.split(/[\s,;/()\u00b7\u30fb]+/u).filter((part) => part.length > 0);
 const isCourtesy = (part: string) => courtesy.has(part.toLowerCase().replace(/\./g, ''));
 
 function fromName(name: string): string[] {
   const parts = partsOf(name);
   const own = parts.filter((part, i) => !(isCourtesy(part) && i === 0 && parts.length > 1));
-  const alone = own.filter((part) => !particles.has(part.toLowerCase()) && !(isCourtesy(part) && own.length > 1));
+  const alone = own.filter(
+    (part) => !particles.has(part.toLowerCase()) && !(isCourtesy(part) && own.length > 1) && !fewDigits.test(part),
+  );
   return [
     own.join(' '),
     [...own].reverse().join(' '),
@@ -80,7 +85,9 @@ function fromIdentifier(identifier: string): string[] {
 /** Suggested aliases, the name itself excepted, each folded form once. For a person to accept or strike out. */
 export function suggestTerms({ name, otherNames = [], pseudonym, identifiers = [] }: PersonTerms): string[] {
   const suggested = [
-    ...[name, ...otherNames, ...(pseudonym ? [pseudonym] : [])].flatMap((each) => [each.trim(), ...fromName(each)]),
+    ...[name, ...otherNames].flatMap((each) => [each.trim(), ...fromName(each)]),
+    // Whole: a part of `Witness F` is a word of every label, and its letter stands in every second sentence.
+    ...(pseudonym ? [pseudonym.trim()] : []),
     ...identifiers.flatMap(fromIdentifier),
   ];
   const seen = new Set([fold(name).text]);

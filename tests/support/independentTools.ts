@@ -104,3 +104,41 @@ export function exiftoolSays(bytes: Uint8Array, extension: string): string | und
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The words of a PDF as poppler's extraction has them; undefined without it. */
+export const pdftotext = (pdf: Uint8Array): string | undefined => ofPdf(pdf, (file) => utf8Of(outputOf('pdftotext', file, '-')));
+
+export interface WordBox {
+  readonly text: string;
+  readonly xMin: number;
+  readonly yMin: number;
+  readonly xMax: number;
+  readonly yMax: number;
+}
+
+/** Each word of the first page with its place in points from the top left; undefined without poppler. */
+export function wordBoxes(pdf: Uint8Array): readonly WordBox[] | undefined {
+  const html = ofPdf(pdf, (file) => utf8Of(outputOf('pdftotext', '-bbox', '-l', '1', file, '-')));
+  if (html === undefined) return undefined;
+  return Array.from(html.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g), wordOf);
+}
+const wordOf = ([, xMin, yMin, xMax, yMax, text = '']: RegExpMatchArray): WordBox => ({
+  text,
+  xMin: Number(xMin),
+  yMin: Number(yMin),
+  xMax: Number(xMax),
+  yMax: Number(yMax),
+});
+
+const utf8Of = (latin: string | undefined) => (latin === undefined ? undefined : Buffer.from(latin, 'latin1').toString('utf8'));
+
+function ofPdf<T>(pdf: Uint8Array, use: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-words-'));
+  try {
+    const file = join(folder, 'page.pdf');
+    writeFileSync(file, pdf);
+    return use(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

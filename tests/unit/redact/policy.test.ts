@@ -32,8 +32,14 @@ describe('suggested terms', () => {
     });
     expect(terms).toEqual(expect.arrayContaining(['12345678', 'narin99', '@narin_kh', 'narin.official']));
   });
-  it('hold the pseudonym', () => {
+  it('hold the pseudonym whole, for its parts are words of other labels', () => {
     expect(suggestTerms({ name: 'Narin', pseudonym: 'Sunflower' })).toContain('Sunflower');
+    expect(suggestTerms({ name: 'Narin', pseudonym: 'Witness F' })).toEqual(['Witness F']);
+  });
+  it('hold a nickname with its number, never the number alone', () => {
+    const terms = suggestTerms({ name: 'Selam', otherNames: ['Sally 17'] });
+    expect(terms).toEqual(expect.arrayContaining(['Sally 17', 'Sally']));
+    expect(terms).not.toContain('17');
   });
 });
 

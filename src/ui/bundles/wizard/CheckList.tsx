@@ -64,7 +64,7 @@ function stateWords(t: TFunction<'bundles'>, state: RenditionState | undefined):
     case 'working':
       return t('check.working', { percent: Math.round(state.done * 100) });
     case 'refused':
-      return t(`reason.${state.reason}`);
+      return state.refusal.type === 'cannotRead' ? t(`check.whyShort.${state.refusal.why}`) : t(`reason.${state.reason}`);
     case 'done':
       return t('check.covered', {
         count: state.rendition.pages.reduce((sum, { boxes }) => sum + boxes.length, 0) || state.rendition.finds.length,

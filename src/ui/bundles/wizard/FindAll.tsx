@@ -61,7 +61,7 @@ export function FindAll({ plan, states, leftOut, sought, onSought, onShow, onPro
                 <bdi>{context}</bdi>
                 <span>
                   <bdi>{page === null ? title : t('find.onPage', { title, page })}</bdi>
-                  {here > 1 && t('find.times', { count: here })}
+                  {here > 1 && <span>{t('find.times', { count: here })}</span>}
                 </span>
               </button>
             </li>

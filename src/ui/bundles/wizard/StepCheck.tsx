@@ -10,6 +10,7 @@ import { CheckStatement } from './CheckStatement.tsx';
 import { type ChangeDraft, type Draft, withHand } from './draft.ts';
 import { FindAll } from './FindAll.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
+import { RefusedTogether } from './RefusedTogether.tsx';
 import { UnitFinds } from './UnitFinds.tsx';
 import { type Unit, unitsOf } from './units.ts';
 import type { CaseContents } from './useCaseContents.ts';
@@ -82,6 +83,7 @@ export function StepCheck({ draft, change, plan, renditions, contents }: StepChe
           {t('check.left', { count: left })}
         </p>
         <ReadingProgress renditions={renditions} />
+        <RefusedTogether plan={plan} renditions={renditions} draft={draft} change={change} />
         <FindAll
           plan={plan}
           states={renditions.states}

@@ -49,9 +49,10 @@ export function findEverywhere(
   return found;
 }
 
-const shown = 28;
+/** Little before the words, for a narrow list; more behind them. */
+const [shownBefore, shownBehind] = [10, 40];
 function around(text: string, at: number, length: number): string {
-  const [from, to] = [Math.max(0, at - shown), Math.min(text.length, at + length + shown)];
+  const [from, to] = [Math.max(0, at - shownBefore), Math.min(text.length, at + length + shownBehind)];
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 

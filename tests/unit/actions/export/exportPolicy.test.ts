@@ -42,6 +42,15 @@ describe('labels of an export', () => {
   });
 });
 
+it('a label whose word is a form of a protected name is a number alone', () => {
+  const [first, ...others] = people(3);
+  if (!first) throw new Error('nobody');
+  const named = { ...first, aliases: ['Witness'] };
+  const plan = exportPolicy(asked([named, ...others]));
+  for (const { label } of plan.subjects) expect(label).toMatch(/^# [123]$/);
+  expect(exportPolicy(asked([named, ...others]), labelsOf(plan))).toEqual(plan);
+});
+
 describe('coarsened dates', () => {
   const policy = (dates: DateGrain) => ({ ...policyOf(['Narin']), dates });
   const told = {
