@@ -8,7 +8,7 @@ async function giveName(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Other names', exact: true }).click();
   await page.getByRole('textbox', { name: 'Name as written' }).fill(name);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(name)).toBeVisible();
+  await expect(page.getByText(name).first()).toBeVisible();
 }
 
 test('a person is found by each of her names and by a misspelt one; the search is kept over a lock and can be forgotten', async ({
