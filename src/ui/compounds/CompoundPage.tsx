@@ -4,6 +4,7 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
+import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { PresenceTable } from './PresenceTable.tsx';
 import { readPresence } from './readPresence.ts';
 import { SharedFloors } from './SharedFloors.tsx';
@@ -24,6 +25,7 @@ function CompoundParts({ compound }: { readonly compound: RecordView }) {
   if (!presence) return null;
   return (
     <>
+      <TimelineStrip recordId={compound.id} />
       <SharedFloors people={presence.people} />
       {presence.operators.length > 0 && (
         <section aria-label={t('operators')}>

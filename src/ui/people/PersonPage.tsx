@@ -2,6 +2,7 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { PersonConsent } from '../consent/PersonConsent.tsx';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
+import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { CaseRoles } from './CaseRoles.tsx';
 
 /** What we know of a person, what she is in each case, and what she has agreed to. */
@@ -10,6 +11,7 @@ export function PersonPage({ id }: { readonly id: RecordId }) {
     <RecordPage id={id}>
       {(record) => (
         <>
+          <TimelineStrip recordId={record.id} />
           <CaseRoles person={record as RecordView<'person'>} />
           <PersonConsent id={record.id} />
         </>
