@@ -20,6 +20,8 @@ export interface ReceivedFile {
   /** RFC 3339 with offset; now when left out. */
   readonly receivedAt?: string;
   readonly notes?: string;
+  /** Captured in passing: it waits in the Inbox until somebody sorts it. */
+  readonly unsorted?: true;
 }
 
 /** Why an item is kept apart until a person has looked. The bytes are kept as received in every case. */
@@ -101,6 +103,7 @@ async function makeItem(
       ...custody,
       ...(pages === undefined ? {} : { pages }),
       ...(quarantine === null ? {} : { quarantine }),
+      ...(file.unsorted ? { unsorted: true } : {}),
     }),
     { op: 'attach', record: id, ...stored },
   ];

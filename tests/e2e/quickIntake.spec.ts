@@ -21,9 +21,7 @@ function countedKeys(page: Page) {
   };
 }
 
-test('three people in a row by keyboard alone; place and interpreter stay, a reload loses nothing, undo takes one back', async ({
-  page,
-}) => {
+test('three people in a row by keyboard alone; place and interpreter stay, a reload loses nothing', async ({ page }) => {
   const { passphrase } = await makeVault(page);
   await makeCase(page, 'Release of February');
   await page.keyboard.press('Control+k');

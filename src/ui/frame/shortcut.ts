@@ -25,7 +25,7 @@ export function isPress(shortcut: string, press: Press): boolean {
   const wanted = readShortcut(shortcut);
   const mod = isMac() ? press.metaKey : press.ctrlKey;
   if (wanted.mod !== mod || wanted.alt !== press.altKey) return false;
-  const typed = press.key.toLowerCase();
+  const typed = press.key === ' ' ? 'space' : press.key.toLowerCase();
   // A sign such as ? needs Shift on many keyboards and none on others.
   const isSign = /^[^a-z0-9]$/.test(wanted.key);
   if (!isSign && wanted.shift !== press.shiftKey) return false;
