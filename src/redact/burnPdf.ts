@@ -8,9 +8,9 @@ import { writePdf } from './writePdf.ts';
 const mostPages = 2_000;
 /** While one page is read, the next is drawn. More would hold more canvases than a small machine has memory for. */
 const pagesAtOnce = 2;
-/** What a page may weigh: so much of its source, or so many bytes, whichever is more. */
-const mostOfSource = 1.5;
-const leastAllowance = 100_000;
+/** What a page may weigh: half as much again as its source, or a hundred thousand bytes; with its words, so its picture has less. */
+const mostOfSource = 1.4;
+const leastAllowance = 92_000;
 
 /** The bytes are taken over. */
 export async function burnPdf(bytes: Uint8Array<ArrayBuffer>, burner: Burner): Promise<Result<RedactedPdf, Refusal>> {
@@ -21,7 +21,7 @@ export async function burnPdf(bytes: Uint8Array<ArrayBuffer>, burner: Burner): P
     const { document } = opened.value;
     const pages = document.numPages;
     if (pages > mostPages) return err({ type: 'tooLarge' });
-    const mostBytes = Math.max((mostOfSource * sourceBytes) / pages, leastAllowance / pages);
+    const mostBytes = Math.max((mostOfSource * sourceBytes) / pages, leastAllowance);
     const progress = new Float64Array(pages);
     const done = await inLanes(pages, pagesAtOnce, (number) =>
       burnPage(

@@ -61,24 +61,30 @@ function* grays(pixels: Uint8ClampedArray, size: Size): Generator<() => Promise<
     const steps = 2 ** bits - 1;
     const levels = Uint8Array.from({ length: 256 }, (_, value) => Math.round((value * steps) / 255));
     yield async () => {
-      const rows = packed(size, bits, (at) => levels[pixels[at * 4] ?? 0] ?? 0);
+      const rows = packed(size, bits, (at) => levels[lightness(pixels, at * 4)] ?? 0);
       return { ...size, colour: 'gray', bits, data: await deflate(rows) };
     };
   }
 }
+
+const lightness = (pixels: Uint8ClampedArray, at: number): number =>
+  Math.round(0.3 * (pixels[at] ?? 0) + 0.59 * (pixels[at + 1] ?? 0) + 0.11 * (pixels[at + 2] ?? 0));
 
 /** Each channel in so many steps: the blends between a colour of writing and the paper become few. */
 function* colours(pixels: Uint8ClampedArray, size: Size): Generator<() => Promise<Raster>> {
   for (const steps of [5, 3, 1]) {
     const indexed = indexedBy(pixels, steps);
     if (!indexed) continue;
-    const bits = indexed.palette.length <= 48 ? 4 : 8;
+    const bits = bitsFor(indexed.palette.length / 3);
     yield async () => {
       const rows = packed(size, bits, (at) => indexed.indexes[at] ?? 0);
       return { ...size, colour: 'indexed', bits, palette: indexed.palette, data: await deflate(rows) };
     };
   }
+  yield* grays(pixels, size);
 }
+
+const bitsFor = (colourCount: number): Bits => (colourCount <= 4 ? 2 : colourCount <= 16 ? 4 : 8);
 
 /** Undefined where that gives more than 256 colours. */
 function indexedBy(
