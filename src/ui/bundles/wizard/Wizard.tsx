@@ -40,7 +40,8 @@ export function Wizard({ inCase, contents, first, isResumed, onAnew }: WizardPro
   const section = useRef<HTMLElement>(null);
   // A key pressed on the button that led here must not press the one that took its place.
   useEffect(() => {
-    if (!section.current?.contains(document.activeElement)) section.current?.focus();
+    if (!section.current?.contains(document.activeElement)) section.current?.focus({ preventScroll: true });
+    section.current?.parentElement?.scrollIntoView({ block: 'start' });
   }, [draft.step]);
 
   const goTo = (step: Step) => change({ step });
