@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node as ProseNode } from '@tiptap/pm/model';
 import { type Segment, segmentRows, untranslatedSegments } from '../../domain/segments.ts';
+import { takeInSelection } from './domSelection.ts';
 import { docText } from './passages.ts';
 import { type Room, roomForRows } from './rowRoom.ts';
 import { textBlocksOf } from './segmentIds.ts';
@@ -36,6 +37,8 @@ export function linkColumns(link: ColumnLink): () => void {
   const draw = () => {
     frame = 0;
     if (original.isDestroyed || translation.isDestroyed) return;
+    takeInSelection(original);
+    takeInSelection(translation);
     const now = new Set(textBlocksOf(original.state.doc).map(({ id }) => id));
     if (!link.readOnly && !sameSet(ids, now)) {
       const gone = new Set([...(ids ?? [])].filter((id) => !now.has(id)));

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { findPassage, type Span } from '../../domain/passage.ts';
+import { takeInSelection } from './domSelection.ts';
 import { type MarkedPassage, passageRange } from './passageMarks.ts';
 import { docText, spanToRange } from './passages.ts';
 import { type Note, passageKeyOf } from './statementNotes.ts';
@@ -11,6 +12,7 @@ import { type Note, passageKeyOf } from './statementNotes.ts';
 export function useMarkedPassages(editor: Editor | null, field: string, notes: readonly Note[], place: Place | undefined): void {
   useEffect(() => {
     if (!editor || editor.isDestroyed) return;
+    takeInSelection(editor);
     editor.commands.markPassages([...excerptsOf(notes, field), ...pointedOf(notes, field, place)]);
   }, [editor, field, notes, place]);
 
