@@ -23,6 +23,8 @@ export function roomForRows(rows: readonly SegmentRow[], original: Column, trans
     leadPx: 0,
     roomPx: new Array<number>(Math.max(0, tops.length - 1)).fill(0),
     last: -1,
+    /** What rounding left over so far: it goes into the next row, so that rows far down stand level too. */
+    restPx: 0,
   }));
   const natural = (side: (typeof sides)[number], blocks: readonly number[]) =>
     blocks.reduce((sum, block) => sum + heightOf(side.tops, block) - (side.given.roomPx[block] ?? 0), 0);
@@ -33,7 +35,9 @@ export function roomForRows(rows: readonly SegmentRow[], original: Column, trans
     const tallest = Math.max(...heights);
     for (const [at, side] of sides.entries()) {
       side.last = blocks[at]?.at(-1) ?? side.last;
-      const missing = Math.round(tallest - (heights[at] ?? 0));
+      const exact = tallest - (heights[at] ?? 0) + side.restPx;
+      const missing = Math.max(0, Math.round(exact));
+      side.restPx = exact - missing;
       if (missing <= 0) continue;
       if (side.last < 0) side.leadPx += missing;
       else side.roomPx[side.last] = (side.roomPx[side.last] ?? 0) + missing;

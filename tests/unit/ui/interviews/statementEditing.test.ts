@@ -132,6 +132,15 @@ describe('rows of two columns', () => {
     expect(right.roomPx).toEqual([30, 0]);
   });
 
+  it('do not drift apart by what rounding leaves over, however many there are', () => {
+    const count = 100;
+    const many = Array.from({ length: count }, (_, at) => ({ original: [at], translation: [at] }));
+    const tops = (height: number) => Array.from({ length: count + 1 }, (_, at) => at * height);
+    const [, right] = roomForRows(many, { tops: tops(30.4), given: none }, { tops: tops(20), given: none });
+    const given = right.roomPx.reduce((sum, room) => sum + room, 0);
+    expect(Math.abs(given - 10.4 * (count - 1))).toBeLessThanOrEqual(0.5);
+  });
+
   it('leave room above where the first paragraph has no partner', () => {
     const missing = [
       { original: [0], translation: [] },
