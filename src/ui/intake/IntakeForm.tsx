@@ -34,9 +34,11 @@ interface IntakeFormProps {
   readonly compounds: readonly Known[];
   readonly interpreters: readonly Known[];
   readonly onSaved: (saved: SavedIntake) => void;
+  /** What became of the last person. */
+  readonly note: string;
 }
 
-export function IntakeForm({ draft, onDraft, compounds, interpreters, onSaved }: IntakeFormProps) {
+export function IntakeForm({ draft, onDraft, compounds, interpreters, onSaved, note }: IntakeFormProps) {
   const { t, i18n } = useTranslation('intake');
   const services = useServices();
   const act = useAct();
@@ -202,6 +204,9 @@ export function IntakeForm({ draft, onDraft, compounds, interpreters, onSaved }:
       <div className={classes.foot}>
         <Button onClick={() => void save()}>{t(refused ? 'keepNothing' : 'save')}</Button>
         <span className={classes.hint}>{shortcutWords('mod+Enter')}</span>
+        <span role="status" className={classes.note}>
+          {note}
+        </span>
       </div>
     </form>
   );

@@ -29,9 +29,6 @@ function Intake({ activeCase }: { readonly activeCase: RecordId | null }) {
       <div className={classes.main}>
         <header className={classes.head}>
           <Title order={1}>{t('title.screen')}</Title>
-          <span role="status" className={classes.hint}>
-            {saved && isUntouched(draft) && t('saved', { reference: saved.reference })}
-          </span>
         </header>
         <IntakeForm
           draft={draft}
@@ -39,6 +36,7 @@ function Intake({ activeCase }: { readonly activeCase: RecordId | null }) {
           compounds={known?.compounds ?? []}
           interpreters={known?.interpreters ?? []}
           onSaved={setSaved}
+          note={saved && isUntouched(draft) ? t('saved', { reference: saved.reference }) : ''}
         />
       </div>
       <TodayList />

@@ -32,7 +32,7 @@ export function VersionsSection({ interview }: { readonly interview: RecordView<
                 <RecordLink head={version} />{' '}
                 <span className={classes.hint}>
                   {[
-                    version.fields.reference,
+                    version.fields.title ? version.fields.reference : null,
                     version.id === interview.id ? t('versions.this') : null,
                     sealedAt ? t('seal.line', { at: timeWords(sealedAt, i18n.language) }) : t('state.draft'),
                   ]
