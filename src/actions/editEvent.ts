@@ -6,6 +6,7 @@ import { err, type Result } from '../domain/result.ts';
 import type { CommitError, Committed } from '../vault/api.ts';
 import type { ActionContext } from './context.ts';
 import type { EventValues } from './createEvent.ts';
+import { followingDates } from './followingDates.ts';
 
 const singles = ['title', 'type', 'when', 'words', 'why', 'place', 'notes'] as const;
 
@@ -29,6 +30,8 @@ export async function editEvent(
   for (const come of people.filter((one) => !fields.people.some((other) => isSame(one, other)))) {
     operations.push({ op: 'add', record: event, field: 'people', value: come });
   }
+  const moved = operations.find((each) => each.op === 'put' && each.field === 'when');
+  if (moved) operations.push(...(await followingDates(context, { record: event, field: 'when' }, values.when ?? null)));
   if (operations.length === 0) return { ok: true, value: null };
   return context.vault.commit({ action: 'editEvent', operations });
 }

@@ -1,9 +1,12 @@
 import type { Operation, Value } from '../domain/change.ts';
 import { heldValues, otherValues } from '../domain/claims.ts';
+import { fieldsOfKind, type Kind } from '../domain/dictionary.ts';
+import type { Edtf } from '../domain/fields.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { CommitError, Committed } from '../vault/api.ts';
 import type { ActionContext } from './context.ts';
+import { type CircularDate, followingDates, reckonedDate } from './followingDates.ts';
 import { followingSources } from './followingSources.ts';
 
 /**
@@ -13,8 +16,12 @@ import { followingSources } from './followingSources.ts';
 export async function editField(
   context: ActionContext,
   edit: { readonly record: RecordId; readonly field: string; readonly value: Value },
-): Promise<Result<Committed, CommitError>> {
-  const { record, field, value } = edit;
+): Promise<Result<Committed, CommitError | CircularDate>> {
+  const { record, field } = edit;
+  const isDate = fieldsOf(await kindOf(context, record))[field]?.shape === 'edtf';
+  const dated = isDate && edit.value !== null ? await reckonedDate(context, edit, edit.value as Edtf) : null;
+  if (dated && !dated.ok) return dated;
+  const value: Value = dated ? dated.value : edit.value;
   const fields = ((await context.vault.get(record))?.fields ?? {}) as Readonly<Record<string, unknown>>;
   const [before] = heldValues(fields, field);
   const [waiting] = otherValues(fields, field);
@@ -25,5 +32,12 @@ export async function editField(
   } else if (before !== undefined && value !== null) {
     operations.push(...(await followingSources(context, edit, before, value)));
   }
+  if (isDate) {
+    const now = operations[0]?.op === 'put' ? operations[0].value : null;
+    operations.push(...(await followingDates(context, edit, now as Edtf | null)));
+  }
   return context.vault.commit({ action: 'editField', operations });
 }
+
+const kindOf = async ({ vault }: ActionContext, record: RecordId) => (await vault.heads([record]))[0]?.kind;
+const fieldsOf = (kind: Kind | undefined) => (kind ? fieldsOfKind(kind) : {});

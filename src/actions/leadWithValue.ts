@@ -1,9 +1,11 @@
 import type { Operation, Value } from '../domain/change.ts';
 import { heldValues, isSameValue, otherValues } from '../domain/claims.ts';
+import type { Edtf } from '../domain/fields.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { CommitError, Committed } from '../vault/api.ts';
 import type { ActionContext } from './context.ts';
+import { followingDates } from './followingDates.ts';
 import { tyingSources } from './followingSources.ts';
 
 /** Lets one of several values lead; the one that led, and `losing` ones of other devices, stay beside it with their sources. */
@@ -23,5 +25,8 @@ export async function leadWithValue(
     operations.push({ op: 'remove', record, field: 'otherValues', value: { field, value } });
   }
   if (leading !== undefined) operations.push(...(await tyingSources(context, choice, leading)));
+  if (isDate(value)) operations.push(...(await followingDates(context, choice, value)));
   return context.vault.commit({ action: 'leadWithValue', operations });
 }
+
+const isDate = (value: Value): value is Edtf => typeof value === 'object' && value !== null && 'edtf' in value;

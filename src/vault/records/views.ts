@@ -125,7 +125,7 @@ export function pointsTo(state: RecordState): readonly RecordId[] {
     const at = key.indexOf('=');
     const name = at < 0 ? key : key.slice(0, at);
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field === undefined || (field.shape !== 'ref' && field.shape !== 'structure') || field.many !== at >= 0) continue;
+    if (field === undefined || !mayPoint.has(field.shape) || field.many !== at >= 0) continue;
     found ??= new Set();
     if (at < 0) collect(shown(register) ?? null, found);
     else if (anyIs(register, true)) collect(JSON.parse(key.slice(at + 1)) as Value, found);
@@ -133,6 +133,8 @@ export function pointsTo(state: RecordState): readonly RecordId[] {
   return found === null ? nobody : [...found];
 }
 const nobody: readonly RecordId[] = [];
+/** A date may be said relative to that of another record. */
+const mayPoint: ReadonlySet<Field['shape']> = new Set(['ref', 'structure', 'edtf']);
 
 function collect(value: Value, found: Set<RecordId>): void {
   if (typeof value === 'string') {

@@ -38,7 +38,17 @@ export function DateText(props: DateTextProps) {
       <div className={classes.dateReading} role="status">
         {props.text.trim() !== '' &&
           (read.ok ? (
-            `${edtfWords(t as TFunction, read.value, i18n.language)} · ${read.value.edtf}`
+            <>
+              <span>{`${edtfWords(t as TFunction, read.value, i18n.language)} · ${read.value.edtf}`}</span>
+              {read.value.earliest !== read.value.latest && (
+                <span className={classes.aside}>
+                  {t('date.days', {
+                    earliest: read.value.earliest ? plainDateWords(read.value.earliest, i18n.language) : t('date.open'),
+                    latest: read.value.latest ? plainDateWords(read.value.latest, i18n.language) : t('date.open'),
+                  })}
+                </span>
+              )}
+            </>
           ) : (
             <DateProblem error={read.error} onChoose={props.onChange} />
           ))}

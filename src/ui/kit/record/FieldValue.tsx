@@ -9,6 +9,7 @@ import { nameOfCode } from '../regions.ts';
 import { languageOfScript } from '../scriptOf.ts';
 import { useVaultQuery } from '../useVaultQuery.ts';
 import type { FieldPlan } from './fieldPlan.ts';
+import { RelativeNote } from './RelativeNote.tsx';
 import classes from './record.module.css';
 import { valueWords } from './valueWords.ts';
 
@@ -57,8 +58,23 @@ function Aside({ plan, value }: Pick<FieldValueProps, 'plan' | 'value'>) {
     ];
     return <span className={classes.aside}>{words.join(', ')}</span>;
   }
-  const { words } = plan.editor.kind === 'date' ? (value as Edtf) : { words: undefined };
-  return words ? <q className={classes.aside}>{words}</q> : null;
+  if (plan.editor.kind !== 'date') return null;
+  const { words, why, relative } = value as Edtf;
+  return (
+    <>
+      {words && (
+        <q className={classes.aside} dir="auto">
+          {words}
+        </q>
+      )}
+      {why && (
+        <span className={classes.aside} dir="auto">
+          {why}
+        </span>
+      )}
+      {relative && <RelativeNote relative={relative} />}
+    </>
+  );
 }
 
 function RecordValue({ id, onEdit }: { readonly id: RecordId; readonly onEdit?: () => void }) {
