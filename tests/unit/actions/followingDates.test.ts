@@ -17,7 +17,7 @@ let escape: RecordId;
 
 const say = (event: RecordId, relative: RelativeTo) =>
   editField(context, { record: event, field: 'when', value: { ...date('XXXX'), words: 'soon after', relative } });
-const when = async (event: RecordId) => ((await context.vault.get(event))?.fields as { readonly when?: Edtf }).when;
+const when = async (event: RecordId) => ((await context.vault.get(event))?.fields as { readonly when?: Edtf } | undefined)?.when;
 
 beforeEach(async () => {
   ({ context } = await openCase());
