@@ -5,7 +5,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { sourcesOfRecord } from '../../../actions/survivorOf.ts';
 import type { Edtf } from '../../../domain/fields.ts';
-import type { RecordView } from '../../../domain/record.ts';
+import type { RecordHead, RecordView } from '../../../domain/record.ts';
 import { firstAndLast, tooEarly } from '../../../domain/sightings.ts';
 import { edtfWords } from '../dateWords.ts';
 import { RecordLink } from '../RecordLink.tsx';
@@ -28,8 +28,8 @@ export function SeenSection({ record }: { readonly record: RecordView }) {
     <section aria-label={t('seen.title')}>
       <Title order={2}>{t('seen.title')}</Title>
       <dl className={classes.seen}>
-        <SeenLine label={t('seen.first')} seen={ends.first} />
-        {ends.last.head.id !== ends.first.head.id && <SeenLine label={t('seen.last')} seen={ends.last} />}
+        <SeenLine label={t('seen.first')} record={record} seen={ends.first} />
+        {ends.last.head.id !== ends.first.head.id && <SeenLine label={t('seen.last')} record={record} seen={ends.last} />}
       </dl>
       {odd.length > 0 && (
         <div className={classes.oddity} role="note">
@@ -45,15 +45,25 @@ export function SeenSection({ record }: { readonly record: RecordView }) {
   );
 }
 
-function SeenLine({ label, seen: { head, when } }: { readonly label: string; readonly seen: Seen }) {
+interface SeenLineProps {
+  readonly label: string;
+  readonly record: RecordView;
+  readonly seen: Seen;
+}
+
+function SeenLine({ label, record, seen: { head, when } }: SeenLineProps) {
   const { t, i18n } = useTranslation('kit');
   const sources = useVaultQuery(`seenSources:${head.id}`, (vault) => sourcesOfRecord(vault, head.id), ['source']).value ?? [];
+  const { from, to } = head.fields as RecordHead<'link'>['fields'];
+  const end = head.kind === 'link' ? (from === record.id ? to : from) : undefined;
+  const other = useVaultQuery(`head:${end ?? ''}`, async (vault) => (end ? (await vault.heads([end]))[0] : null) ?? null).value;
   return (
     <div className={classes.seenLine}>
       <dt className={classes.label}>{label}</dt>
       <dd>
         <span title={when.edtf}>{edtfWords(t as TFunction, when, i18n.language)}</span>
         <RecordLink head={head} />
+        {other && <RecordLink head={other} />}
         {sources.slice(0, 4).map((source) => (
           <SourceChip key={source.id} source={source} />
         ))}
