@@ -16,6 +16,8 @@ export function ExportWizard() {
   const services = useServices();
   const { activeCase } = services;
   const contents = useCaseContents();
+  // How often it was begun anew.
+  const [turn, setTurn] = useState(0);
   const [stored, setStored] = useState<{ readonly draft: Draft | null } | null>(null);
   useEffect(() => {
     let live = true;
@@ -37,12 +39,15 @@ export function ExportWizard() {
   const { draft } = stored;
   return (
     <Wizard
-      key={`${activeCase} ${draft === null}`}
+      key={`${activeCase} ${turn}`}
       inCase={activeCase}
       contents={contents}
       isResumed={draft !== null}
       first={() => (draft ? stillThere(draft, contents) : firstDraft(contents))}
-      onAnew={() => setStored({ draft: null })}
+      onAnew={() => {
+        setStored({ draft: null });
+        setTurn(turn + 1);
+      }}
     />
   );
 }

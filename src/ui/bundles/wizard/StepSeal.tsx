@@ -36,7 +36,12 @@ function startWatch(): (progress: ExportProgress) => number | null {
   };
 }
 
-export function StepSeal({ draft, change, plan, renditions, onSealed }: StepCheckProps & { readonly onSealed: () => void }) {
+interface StepSealProps extends StepCheckProps {
+  readonly onSealed: () => void;
+  readonly onAnew: () => void;
+}
+
+export function StepSeal({ draft, change, plan, renditions, onSealed, onAnew }: StepSealProps) {
   const { t, i18n } = useTranslation('bundles');
   const services = useServices();
   const [sealing, setSealing] = useState<Sealing>({ kind: 'ready' });
@@ -78,9 +83,12 @@ export function StepSeal({ draft, change, plan, renditions, onSealed }: StepChec
         <p className={classes.quiet}>{t('seal.doneText')}</p>
         <code className={classes.hash}>{sha256}</code>
         <OwnKey />
-        <div>
+        <div className={classes.ways}>
           <Button leftSection={<PackageCheck size={16} />} onClick={() => showBundles('register')}>
             {t('seal.register')}
+          </Button>
+          <Button variant="default" onClick={onAnew}>
+            {t('seal.another')}
           </Button>
         </div>
       </div>

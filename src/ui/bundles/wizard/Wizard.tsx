@@ -62,6 +62,7 @@ export function Wizard({ inCase, contents, first, isResumed, onAnew }: WizardPro
         {draft.step === 'seal' && checked && (
           <StepSeal
             {...checked}
+            onAnew={onAnew}
             onSealed={() => {
               desk.forget();
               setSealed(true);
