@@ -4,7 +4,15 @@ import type { Bytes } from './encoding.ts';
 import { ownBytes, toBase64url, toHex } from './encoding.ts';
 import { associated } from './seal.ts';
 
-export const sha256 = (bytes: Uint8Array): Promise<Bytes> => digest('SHA-256', bytes);
+/** So many bytes are hashed here sooner than Web Crypto's thread could be asked. */
+const mostHere = 16 * 1024;
+let isSodiumReady = false;
+void sodium.ready.then(() => {
+  isSodiumReady = true;
+});
+
+export const sha256 = async (bytes: Uint8Array): Promise<Bytes> =>
+  isSodiumReady && bytes.length <= mostHere ? new Uint8Array(sodium.crypto_hash_sha256(bytes)) : digest('SHA-256', bytes);
 export const sha512 = (bytes: Uint8Array): Promise<Bytes> => digest('SHA-512', bytes);
 /** Broken, and only for seeking out names that somebody hashed with it. */
 export const sha1 = (bytes: Uint8Array): Promise<Bytes> => digest('SHA-1', bytes);

@@ -1,5 +1,5 @@
 // The page's side of the vault: VaultApi over a worker that is ended on lock, so that no key outlives it, and made anew.
-import { proxy, releaseProxy, wrap } from 'comlink';
+import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import type { Blobs, JobOptions, Progress, VaultApi, VaultEvent } from './api.ts';
 import type { Witness } from './witness.ts';
 import type { PlainMethod, WorkerOptions, WorkerSide } from './workerSide.ts';
@@ -16,6 +16,8 @@ interface Running {
   readonly worker: Worker;
   readonly side: Side;
   readonly started: Promise<void>;
+  /** One way: a commit would wait for the page to answer each event. */
+  readonly events: MessagePort;
 }
 type OnProgress = ((progress: Progress) => void) | null;
 
@@ -47,11 +49,12 @@ class WorkerLine {
       for (const reject of this.#waiting) reject(new Error('The vault worker failed'));
     });
     const side = wrap(worker) as unknown as Side;
-    const emit = (event: VaultEvent) => {
-      for (const listener of this.#listeners) listener(event);
+    const { port1: events, port2: sender } = new MessageChannel();
+    events.onmessage = ({ data }: MessageEvent<VaultEvent>) => {
+      for (const listener of this.#listeners) listener(data);
     };
-    const started = side.start({ name, who }, proxy(emit), witness ? proxy(witness) : null);
-    return { worker, side, started };
+    const started = side.start({ name, who }, transfer(sender, [sender]), witness ? proxy(witness) : null);
+    return { worker, side, started, events };
   }
 
   async call<T>(ask: (side: Side) => Promise<T>): Promise<T> {
@@ -102,6 +105,7 @@ class WorkerLine {
     while (this.#waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     running.side[releaseProxy]();
     running.worker.terminate();
+    running.events.close();
   }
 }
 

@@ -36,18 +36,33 @@ type Answer = Result<CommitOutcome, CommitError>;
 export const lostRecord = 'The stored record is damaged and cannot be rebuilt';
 export const damagedJournal = 'The journal is damaged: this vault can only be read';
 
-/** Commits several changes in one transaction: all reach the disk or none, but a refused one does not hold up the others. */
-export async function commitChanges(
+/** Changes that are drafted and not yet stored. */
+export interface Drafted {
+  readonly requests: readonly CommitRequest[];
+  readonly draft: Draft;
+  /** What each will have been answered once the draft is stored. */
+  readonly answers: readonly Answer[];
+}
+
+/** Signs and begins to seal several changes, one of which refused does not hold up the others; nothing is written yet. */
+export async function draftChanges(
   vault: OpenVault,
   context: CommitContext,
   requests: readonly CommitRequest[],
-): Promise<readonly Answer[]> {
-  if (vault.readOnly) return requests.map(() => err({ type: 'refused', why: damagedJournal }));
+  after: Draft | null = null,
+): Promise<Drafted> {
   const touched = new Set<RecordId>();
   for (const { change } of requests) for (const { record } of change.operations) touched.add(record);
-  const draft = await Draft.of(vault, touched);
+  const draft = await Draft.of(vault, touched, after);
   const answers: Answer[] = [];
   for (const request of requests) answers.push(await draftChange(vault, context, draft, request));
+  return { requests, draft, answers };
+}
+
+/** All of them reach the disk in one transaction, or none. To be run in the vault's queue. */
+export async function storeDrafted(vault: OpenVault, context: CommitContext, drafted: Drafted): Promise<readonly Answer[]> {
+  if (vault.readOnly) return drafted.requests.map(() => err({ type: 'refused', why: damagedJournal }));
+  const { draft, answers } = drafted.draft.fits ? drafted : await draftChanges(vault, context, drafted.requests);
   if (draft.isEmpty) return answers;
   try {
     await draft.store();
@@ -57,6 +72,13 @@ export async function commitChanges(
   }
   return answers;
 }
+
+/** Both in one, in the vault's queue. */
+export const commitChanges = async (
+  vault: OpenVault,
+  context: CommitContext,
+  requests: readonly CommitRequest[],
+): Promise<readonly Answer[]> => storeDrafted(vault, context, await draftChanges(vault, context, requests));
 
 async function draftChange(vault: OpenVault, context: CommitContext, draft: Draft, request: CommitRequest): Promise<Answer> {
   const { change, undoes } = request;

@@ -9,9 +9,13 @@ import { loadStates } from './loadStates.ts';
 import { chainHeadOf, type OpenVault } from './openVault.ts';
 import { applyOps, copyState, freshState, type RecordState } from './records/recordState.ts';
 import type { Sealed } from './store/database.ts';
+import { writeRows } from './store/writeRows.ts';
 
 export class Draft {
   readonly #vault: OpenVault;
+  /** Entries and chains that this one goes on from. */
+  readonly #startRows: number;
+  readonly #startChains: Chains;
   readonly #states: Map<RecordId, RecordState>;
   /** Those that may be written to; the others belong to the vault. */
   readonly #own = new Set<RecordId>();
@@ -20,16 +24,25 @@ export class Draft {
   chains: Chains;
   hlc: Hlc;
 
-  private constructor(vault: OpenVault, states: Map<RecordId, RecordState>) {
+  private constructor(vault: OpenVault, states: Map<RecordId, RecordState>, after: Draft | null) {
     this.#vault = vault;
     this.#states = states;
-    this.chains = vault.chains;
-    this.hlc = vault.hlc;
+    this.#startRows = after?.rows ?? vault.rows;
+    this.#startChains = after?.chains ?? vault.chains;
+    this.chains = this.#startChains;
+    this.hlc = after?.hlc ?? vault.hlc;
   }
 
-  /** Over records that will be touched. */
-  static async of(vault: OpenVault, touched: Iterable<RecordId>): Promise<Draft> {
-    return new Draft(vault, await loadStates(vault, touched));
+  /** Over records that will be touched; on top of a draft that is still on its way to disk, if there is one. */
+  static async of(vault: OpenVault, touched: ReadonlySet<RecordId>, after: Draft | null = null): Promise<Draft> {
+    const states = await loadStates(vault, touched);
+    for (const id of after?.touched ?? []) if (touched.has(id)) states.set(id, after?.state(id) as RecordState);
+    return new Draft(vault, states, after);
+  }
+
+  /** Whether the vault is what this was drafted for: the draft before it may have failed, or somebody else written. */
+  get fits(): boolean {
+    return this.#vault.rows === this.#startRows && this.#vault.chains === this.#startChains;
   }
 
   state = (id: RecordId): RecordState | undefined => this.#states.get(id);
@@ -42,12 +55,16 @@ export class Draft {
   get isEmpty(): boolean {
     return this.#sealed.length === 0;
   }
+  /** Entries in the journal once this is stored. */
+  get rows(): number {
+    return this.#startRows + this.#sealed.length;
+  }
   get touched(): readonly RecordId[] {
     return [...this.#own];
   }
 
   add(entry: Entry, signed: Uint8Array<ArrayBuffer>, chain: Chain): void {
-    const row = this.#vault.rows + this.#sealed.length + 1;
+    const row = this.rows + 1;
     this.#sealed.push(this.#vault.sealer.seal('entry', row, signed));
     const stamp = stampOf(entry);
     const seen = seenAt(chain, entry.entry);
@@ -73,17 +90,19 @@ export class Draft {
 
   /** One strict transaction; the vault changes only after it. Rejects when the disk is full. */
   async store(): Promise<void> {
+    if (!this.fits) throw new Error('The vault is not what this was drafted for');
     const vault = this.#vault;
     const { db, sealer } = vault;
-    const rows = vault.rows + this.#sealed.length;
-    const numbers = this.#sealed.map((_, at) => vault.rows + 1 + at);
+    const { rows } = this;
     const [sealedHead, sealed] = await Promise.all([
       sealChainHead(sealer, chainHeadOf(vault, { rows, chains: this.chains })),
       Promise.all(this.#sealed),
     ]);
-    await db.transaction('rw', db.journal, async () => {
-      await db.journal.bulkPut(sealed, numbers);
-      await db.journal.put(sealedHead, chainHeadRow);
+    await writeRows(db, {
+      journal: [
+        ...sealed.map((row, at) => ({ key: this.#startRows + 1 + at, sealed: row })),
+        { key: chainHeadRow, sealed: sealedHead },
+      ],
     });
     vault.rows = rows;
     vault.chains = this.chains;

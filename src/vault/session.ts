@@ -274,6 +274,7 @@ export class Session {
     clearTimeout(this.#quiet);
     this.#closing.abort();
     try {
+      await this.#commits.settled();
       await this.vault.queue.run(async () => undefined);
       await this.checkpoint();
       await this.#mark();

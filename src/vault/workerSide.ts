@@ -2,7 +2,7 @@
 // the number of its call, and streams and bytes are handed over whole.
 import { transfer } from 'comlink';
 import type { BlobId } from '../domain/ids.ts';
-import type { JobOptions, Progress, VaultApi, VaultEvent } from './api.ts';
+import type { JobOptions, Progress, VaultApi } from './api.ts';
 import { createVault } from './createVault.ts';
 import type { Witness } from './witness.ts';
 import { webWriterLock } from './writerLock.ts';
@@ -52,7 +52,7 @@ export class WorkerSide {
   #vault: VaultApi | null = null;
   readonly #jobs = new Map<number, AbortController>();
 
-  start({ name, who }: WorkerOptions, listener: Listener<VaultEvent>, witness: Witness | null): void {
+  start({ name, who }: WorkerOptions, events: MessagePort, witness: Witness | null): void {
     this.#vault = createVault({
       name,
       who,
@@ -60,7 +60,7 @@ export class WorkerSide {
       writerLock: webWriterLock(`holdfast ${name}`),
       ...(witness && { witness }),
     });
-    this.#vault.subscribe(listener);
+    this.#vault.subscribe((event) => events.postMessage(event));
   }
 
   get #open(): VaultApi {

@@ -102,7 +102,7 @@ export class SearchFeed {
     let isLong = false;
     while (this.#waiting.size > 0 && !this.#isClosed) {
       const isMuch = this.#waiting.size > mostBeforeQuery;
-      if (isMuch && (this.#isBusy() || performance.now() < this.#lastChange + quietMs)) {
+      if (this.#isBusy() || performance.now() < this.#lastChange + quietMs) {
         await rest(quietMs);
         continue;
       }
