@@ -1,15 +1,23 @@
 // The journal's language: what a person's action asks for, as field-level operations.
+import type { Kind } from './dictionary.ts';
 import type { BlobId, DeviceId, RecordId, Sha256 } from './ids.ts';
 
 /** What a field may hold. Stored as JSON; object keys keep the order they were written in. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 
 /**
- * `put` sets a field (`null` clears it); `add` and `remove` work on a set field, whose elements are equal when their
+ * `make` begins a record with its kind and what is known of it, the elements of a set field as a list: what a put of its kind
+ * and a put or add of each value would do, said once. `put` sets a field (`null` clears it); `add` and `remove` work on a set field, whose elements are equal when their
  * canonical JSON is; `tombstone` hides a record and `restore` shows it again; `attach` says that bytes came to stay.
  * The reserved field `kind` is put once, when a record is made.
  */
 export type Operation =
+  | {
+      readonly op: 'make';
+      readonly record: RecordId;
+      readonly kind: Kind;
+      readonly fields: Readonly<Record<string, Value>>;
+    }
   | { readonly op: 'put'; readonly record: RecordId; readonly field: string; readonly value: Value }
   | { readonly op: 'add'; readonly record: RecordId; readonly field: string; readonly value: Value }
   | { readonly op: 'remove'; readonly record: RecordId; readonly field: string; readonly value: Value }

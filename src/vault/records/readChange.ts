@@ -43,17 +43,60 @@ export function readChange(
   stateOf: (id: RecordId) => RecordState | undefined,
 ): Result<readonly RecordOps[], string> {
   if (operations.length === 0) return err('The change is empty');
-  const drafts = new Map<RecordId, Draft>();
+  const drafts = new Map<RecordId, Draft | RecordOps>();
   for (const operation of operations) {
-    let draft = drafts.get(operation.record);
-    if (draft === undefined) {
-      if (!isRecordId(operation.record)) return err('A record is not named by an id');
-      drafts.set(operation.record, (draft = newDraft(stateOf(operation.record))));
+    const { record } = operation;
+    let draft = drafts.get(record);
+    if (draft === undefined && !isRecordId(record)) return err('A record is not named by an id');
+    if (operation.op === 'make') {
+      if (draft !== undefined || stateOf(record) !== undefined) return err('The kind of a record is put once');
+      const made = readMake(operation);
+      if (!made.ok) return made;
+      drafts.set(record, made.value);
+      continue;
     }
+    if (draft === undefined) drafts.set(record, (draft = newDraft(stateOf(record))));
+    else if ('record' in draft) drafts.set(record, (draft = draftOfMade(draft)));
     const refusal = readOperation(operation, draft);
     if (refusal !== null) return err(refusal);
   }
-  return ok([...drafts].map(([record, draft]) => toOps(record, draft)));
+  return ok(Array.from(drafts, ([record, draft]) => ('record' in draft ? draft : toOps(record, draft))));
+}
+
+/** A new record is written as it is said: an import makes very many of them. */
+function readMake({ record, kind, fields: values }: Extract<Operation, { readonly op: 'make' }>): Result<RecordOps, string> {
+  if (!isKind(kind)) return err('Unknown kind of record');
+  const fields = fieldsOfKind(kind);
+  const put: Record<string, Value> = { [kindKey]: kind };
+  let add: Record<string, readonly Value[]> | null = null;
+  for (const name in values) {
+    const value = values[name] as Value;
+    const field = Object.hasOwn(fields, name) ? (fields[name] as Field) : undefined;
+    if (field === undefined) return err(`Unknown field of ${kind}`);
+    if (!field.many) {
+      if (value !== null && !fitsShape(field, value)) return err(`${kind}.${name} does not hold such a value`);
+      put[name] = value;
+      continue;
+    }
+    if (!Array.isArray(value)) return err(`${kind}.${name} is a set: it is made with a list`);
+    if (!value.every((element: Value) => fitsShape(field, element))) return err(`${kind}.${name} does not hold such a value`);
+    if (value.length > 0) (add ??= {})[name] = value.length === 1 ? value : distinct(name, value);
+  }
+  return ok(add === null ? { record, put } : { record, put, add });
+}
+
+const distinct = (name: string, elements: readonly Value[]): readonly Value[] => [
+  ...new Map(elements.map((element) => [elementKey(name, element), element])).values(),
+];
+
+/** A record that the same change goes on to write to. */
+function draftOfMade({ put = {}, add = {} }: RecordOps): Draft {
+  const draft = newDraft(undefined);
+  draft.kind = put[kindKey] as Kind;
+  for (const [name, value] of Object.entries(put)) draft.put.set(name, value);
+  for (const [field, elements] of Object.entries(add))
+    for (const element of elements) draft.elements.set(elementKey(field, element), { field, element, isIn: true });
+  return draft;
 }
 
 const newDraft = (state: RecordState | undefined): Draft => ({
@@ -66,7 +109,7 @@ const newDraft = (state: RecordState | undefined): Draft => ({
 });
 
 /** Why the operation is refused, or null. Names fields and kinds, never values. */
-function readOperation(operation: Operation, draft: Draft): string | null {
+function readOperation(operation: Exclude<Operation, { readonly op: 'make' }>, draft: Draft): string | null {
   if (operation.op === 'put' && operation.field === kindKey) return readKind(operation.value, draft);
   if (draft.kind === null) return 'The record does not exist and the change does not say its kind first';
   switch (operation.op) {
