@@ -180,9 +180,13 @@ export class Corpus {
     return text;
   }
 
+  language(): Language {
+    return languages[Math.floor(this.random() * languages.length)] as Language;
+  }
+
   /** A note of about 690 characters, title apart. */
   note(): Note {
-    const language = languages[Math.floor(this.random() * languages.length)] as Language;
+    const language = this.language();
     return { language, title: this.text(language, 24), text: this.text(language, 490 + Math.floor(this.random() * 400)) };
   }
 }

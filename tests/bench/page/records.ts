@@ -1,5 +1,5 @@
 // The same invented records for everyone who is measured: events of about a kilobyte, each in one case.
-import type { Change, Operation } from '../../../src/domain/change.ts';
+import type { Change } from '../../../src/domain/change.ts';
 import type { RecordId } from '../../../src/domain/ids.ts';
 import { Corpus } from '../../support/corpus.ts';
 
@@ -17,7 +17,9 @@ export interface PlainRecord {
 export function makeRecords(ids: readonly string[], inCase: string, seed = 1): readonly PlainRecord[] {
   const corpus = new Corpus(seed);
   return ids.map((id, nth) => {
-    const { language, title, text } = corpus.note();
+    const language = corpus.language();
+    const title = corpus.text(language, 24);
+    const text = corpus.text(language, 240 + (nth % 120));
     return {
       id,
       kind: 'event',
@@ -42,17 +44,12 @@ export const batchesOf = <T>(all: readonly T[], size: number): readonly (readonl
 export const changeOf = (records: readonly PlainRecord[]): Change => ({
   action: 'importEvents',
   undoable: false,
-  operations: records.flatMap(({ id, kind, cases, title, type, words, notes }): Operation[] => {
-    const record = id as RecordId;
-    return [
-      { op: 'put', record, field: 'kind', value: kind },
-      ...cases.map((value): Operation => ({ op: 'add', record, field: 'cases', value })),
-      { op: 'put', record, field: 'title', value: title },
-      { op: 'put', record, field: 'type', value: type },
-      { op: 'put', record, field: 'words', value: words },
-      { op: 'put', record, field: 'notes', value: notes },
-    ];
-  }),
+  operations: records.map(({ id, kind, cases, title, type, words, notes }) => ({
+    op: 'make',
+    record: id as RecordId,
+    kind,
+    fields: { cases, title, type, words, notes },
+  })),
 });
 
 export const bytesOf = (record: PlainRecord): number => new TextEncoder().encode(JSON.stringify(record)).length;
