@@ -60,6 +60,7 @@ export class WorkerSide {
       writerLock: webWriterLock(`holdfast ${name}`),
       ...(witness && { witness }),
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end, and no origin
     this.#vault.subscribe((event) => events.postMessage(event));
   }
 
