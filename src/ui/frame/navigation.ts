@@ -17,6 +17,7 @@ export type WorkspaceId =
   | 'timeline'
   | 'bundles'
   | 'deleted'
+  | 'tables'
   | 'settings';
 
 export type Target =

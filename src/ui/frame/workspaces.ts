@@ -13,6 +13,7 @@ import { organizations } from '../organizations/workspace.ts';
 import { people } from '../people/workspace.ts';
 import { search } from '../search/workspace.ts';
 import { settings } from '../settings/workspace.ts';
+import { tables } from '../tables/workspace.ts';
 import { workspace as timeline } from '../timeline/workspace.ts';
 import type { WorkspaceId } from './navigation.ts';
 import type { Workspace } from './workspace.ts';
@@ -29,6 +30,7 @@ export const workspaces: readonly Workspace[] = [
   items,
   timeline,
   bundles,
+  tables,
   deleted,
   settings,
 ];

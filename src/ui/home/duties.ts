@@ -1,4 +1,5 @@
 // What in a case needs a person now. The vault counts; only the few that are shown come over.
+import { attendingRoles } from '../../actions/speakersOf.ts';
 import type { Kind } from '../../domain/dictionary.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Filter, ListAnswer, ListQuery, VaultApi } from '../../vault/api.ts';
@@ -55,5 +56,5 @@ const spoke: Filter = {
   test: 'named',
   by: 'interview',
   field: 'people',
-  notAs: ['interviewer', 'interpreter', 'professional', 'observer', 'lawyer'],
+  notAs: attendingRoles,
 };
