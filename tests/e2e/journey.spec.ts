@@ -61,7 +61,7 @@ async function addContract(page: Page, bytes: Buffer): Promise<void> {
   await page.getByLabel('Received from').fill('Her brother');
   await page.getByRole('button', { name: 'Add the file' }).click();
   await expect(page.getByText('One file added')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('cell', { name: `contract of ${worker}` }).click();
+  await page.getByRole('gridcell', { name: `contract of ${worker}` }).click();
 }
 
 /** The manifest that is signed, the key beside it and the signature, checked by the program that made the format; it can say no. */

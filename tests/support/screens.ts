@@ -71,7 +71,7 @@ await page.getByLabel('Received from').fill('Her brother');
 await page.getByRole('button', { name: 'Add the file' }).click();
 await page.getByText('One file added').waitFor();
 await shoot('items');
-await page.getByRole('cell', { name: 'Employment contract' }).click();
+await page.getByRole('gridcell', { name: 'Employment contract' }).click();
 await page.getByRole('button', { name: 'Next page' }).click();
 const line = page.getByText(/^Passport kept by/).first();
 await line.click({ clickCount: 3 });
