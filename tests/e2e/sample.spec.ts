@@ -33,7 +33,7 @@ test('someone who has never seen Holdfast looks round in the sample case, and ta
   });
   await test.step('a page of the contract opens', async () => {
     await workspace(page, 'Items').click();
-    await page.getByRole('cell', { name: 'Employment contract with debt table' }).click();
+    await page.getByRole('gridcell', { name: 'Employment contract with debt table' }).click();
     await expect(page.getByText('Selam Tesfaye', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
   });
   await test.step('it goes as one step, and the other work with it stays reachable', async () => {

@@ -25,7 +25,7 @@ async function add(page: Page, name: string, mimeType: string, buffer: Buffer): 
   ]);
   await chooser.setFiles({ name, mimeType, buffer });
   await page.getByRole('button', { name: 'Add the file' }).click();
-  await expect(page.getByRole('cell', { name: name.replace(/\.\w+$/, '') }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('gridcell', { name: name.replace(/\.\w+$/, '') }).first()).toBeVisible({ timeout: 60_000 });
 }
 const nextStep = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).last().click();
 const pieces = (page: Page) => page.getByRole('list', { name: 'Pieces of the bundle' });
