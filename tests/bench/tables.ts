@@ -7,21 +7,21 @@ import { serveFolder } from '../support/serveFolder.ts';
 import { type Smoothness, smoothnessOf, watchSmoothness } from '../support/smoothness.ts';
 import { unlock } from '../support/vaultByHand.ts';
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
 const count = Number(process.argv[2] ?? 100_000);
 const pictures = process.argv[3];
 const server = await serveFolder(resolve(import.meta.dirname, '../../dist/app'));
 const browser = await chromium.launch({ executablePath: chromiumPath, chromiumSandbox: false, args: chromiumArguments });
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 const page = await context.newPage();
-page.on('pageerror', (error) => console.log('page error', error.message));
 
 const from = Date.now();
 await fillVault(page, server.url, count);
-console.log(`${count} records written in ${Date.now() - from} ms`);
+say(`${count} records written in ${Date.now() - from} ms`);
 await page.goto(`${server.url}?own-window`);
 const before = Date.now();
 await unlock(page, filledPassphrase);
-console.log(`unlocked in ${Date.now() - before} ms`);
+say(`unlocked in ${Date.now() - before} ms`);
 
 const grid = page.getByRole('grid', { name: 'People' });
 const firstRow = grid.getByRole('row').nth(1).getByRole('gridcell').nth(1);
@@ -111,6 +111,6 @@ if (count <= 20_000) {
     await page.getByText(/records changed/).waitFor({ timeout: 120_000 });
   });
 }
-console.table(figures);
+for (const figure of figures) say(JSON.stringify(figure));
 await browser.close();
 await server.close();
