@@ -213,3 +213,39 @@ test('hostile and awkward documents say what they are', async ({ page }) => {
     await expect(page.getByText('Kept as received', { exact: true })).toBeVisible();
   });
 });
+
+test('a document of 500 pages is flung through with only the pages near the view drawn', async ({ page }) => {
+  await ready(page);
+  const lines = (number: number) => [
+    `Page ${number}`,
+    ...Array.from({ length: 40 }, (_, line) => `Line ${line + 1} of the ledger: received, paid, owed and carried over.`),
+  ];
+  await addFiles(page, [pdf('ledger.pdf', smallPdf(Array.from({ length: 500 }, (_, index) => lines(index + 1))))]);
+  await openItem(page, 'ledger.pdf');
+  const viewer = page.getByRole('region', { name: 'Document' });
+  await expect(page.getByText('Line 1 of the ledger').first()).toBeVisible();
+  const { longest, canvases } = await viewer.evaluate(async (element) => {
+    const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+    let most = 0;
+    const fling = async (from: number, to: number) => {
+      for (let step = 0; step <= 120; step += 1) {
+        element.scrollTop = (from + ((to - from) * step) / 120) * element.scrollHeight;
+        await pause(16);
+        most = Math.max(most, element.querySelectorAll('canvas').length);
+      }
+    };
+    await fling(0, 1);
+    await fling(1, 0.3);
+    return { longest: Math.max(0, ...tasks), canvases: most };
+  });
+  // Told, not judged: what a quiet machine takes has not been measured, so no bound on it would mean anything here.
+  test.info().annotations.push({ type: 'longest task in ms, on a machine of unknown load', description: String(longest) });
+  expect(canvases).toBeLessThan(12);
+  await expect(page.getByText('Line 1 of the ledger').first()).toBeVisible();
+  await expect(viewer.locator('canvas').first()).toBeVisible();
+  await expect(page.getByLabel('Page number')).not.toHaveValue('1');
+});
