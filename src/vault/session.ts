@@ -21,6 +21,7 @@ import { backupVault } from './backup.ts';
 import { blobRowsOf } from './blobs/blobRows.ts';
 import type { BlobVault } from './blobs/blobVault.ts';
 import { type BlobStore, createBlobs, createBlobVault, type Remembered } from './blobs.ts';
+import { mendPages } from './checking/mendPages.ts';
 import { verifyVault } from './checking/verifyVault.ts';
 import { foreseeBodies } from './checkpoint/foreseeBodies.ts';
 import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
@@ -204,13 +205,18 @@ export class Session {
     });
   }
 
-  /** Findings stay in the report until the next unlock. */
-  verify(options: JobOptions = {}): Promise<Result<readonly Finding[], Cancelled>> {
-    return this.betweenCheckpoints(async () => {
-      const found = await verifyVault(this.vault, this.blobVault, options);
-      if (found.ok) for (const finding of found.value) addFinding(this.vault, finding);
-      return found;
+  /** Findings stay in the report until the next unlock. Pages that the journal gives again are written anew. */
+  async verify(options: JobOptions = {}): Promise<Result<readonly Finding[], Cancelled>> {
+    let mended = 0;
+    const found = await this.betweenCheckpoints(async () => {
+      const checked = await verifyVault(this.vault, this.blobVault, options);
+      if (!checked.ok) return checked;
+      for (const finding of checked.value) addFinding(this.vault, finding);
+      mended = await mendPages(this.vault, checked.value);
+      return checked;
     });
+    if (mended > 0) await this.checkpoint();
+    return found;
   }
 
   /** Runs while no checkpoint is written and none begins. */

@@ -171,6 +171,15 @@ describe('a damaged page', () => {
     expect(must(await vault.unlock(secret)).findings).toEqual([]);
     expect(must(await vault.verify())).toEqual([]);
   });
+  test.each(['heads', 'bodies'] as const)('of %s is mended by the check that names it', async (table) => {
+    const page = rowNames(today.rows, table)[0];
+    const { vault } = await openAltered(today, (altered) => flip(altered, table, page));
+    expect(must(await vault.verify())).toEqual([]);
+    await vault.lock();
+    expect(must(await vault.unlock(secret)).findings).toEqual([]);
+    expect(must(await vault.verify())).toEqual([]);
+    expect((await vault.list({ kind: 'person' })).total).toBe(605);
+  });
   test('put back from an older day does not pass for the new one', async () => {
     for (const table of ['heads', 'bodies'] as const) {
       const known = new Set(rowNames(today.rows, table));
