@@ -61,6 +61,12 @@ async function addItem(vault: VaultApi): Promise<void> {
   );
 }
 
+/** Until the search has read so many people. */
+async function indexed(vault: VaultApi, people: number): Promise<void> {
+  while ((await vault.search({ text: 'river', kinds: ['person'] })).total < people)
+    await new Promise((done) => setTimeout(done, 20));
+}
+
 beforeAll(async () => {
   const disk = createDisk();
   const vault = disk.vault();
@@ -69,12 +75,13 @@ beforeAll(async () => {
   await addItem(vault);
   must(await vault.setSealedValue('draft', 'half a sentence'));
   must(await vault.setSealedValue('layout', 'wide'));
+  await indexed(vault, 600);
   await vault.lock();
   older = await copyRows(disk);
   must(await vault.unlock(secret));
   await addOneByOne(vault, 5, 'Late');
   must(await vault.setSealedValue('draft', 'a whole sentence'));
-  await vault.search({ text: 'river' });
+  await indexed(vault, 605);
   await vault.lock();
   today = await copyRows(disk);
   must(await vault.unlock(secret));
