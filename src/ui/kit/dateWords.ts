@@ -29,11 +29,24 @@ export function plainDateWords(plain: string, locale: string): string {
 /** *14 Mar 2025*, never a month that could be a day: plain English puts the day first. */
 const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
-export function edtfWords(t: TFunction, date: Edtf, locale: string): string {
-  const parts = edtfToParts(date.edtf);
-  if (!parts) return date.edtf;
+export const edtfWords = (t: TFunction, { edtf }: Edtf, locale: string): string => wordsOfEdtf(t, edtf, locale) ?? edtf;
+
+/** Also of seasons, and of intervals whose ends are not sure; undefined for what is richer still. */
+function wordsOfEdtf(t: TFunction, edtf: string, locale: string): string | undefined {
+  const parts = edtfToParts(edtf);
   const words = (plain: string | null) => (plain === null ? '' : plainDateWords(plain, locale));
-  return t(`kit:date.${parts.form}`, { first: words(parts.first), last: words(parts.last) });
+  if (parts) return t(`kit:date.${parts.form}`, { first: words(parts.first), last: words(parts.last) });
+  const [, year, season, doubt] = /^(\d{4})-(2[1-4])([~?%])?$/.exec(edtf) ?? [];
+  if (year && season) {
+    const first = t(`kit:date.season.${season}`, { year });
+    return doubt ? t(`kit:date.${doubt === '?' ? 'unsure' : 'about'}`, { first }) : first;
+  }
+  const [from, to, ...others] = edtf.split('/');
+  if (!from || !to || others.length > 0) return undefined;
+  const first = wordsOfEdtf(t, from, locale);
+  if (first && to === '..') return t('kit:date.after', { first });
+  const last = wordsOfEdtf(t, to, locale);
+  return first && last && t('kit:date.during', { first, last });
 }
 
 /** A moment (RFC 3339 with offset) as a clock on the spot showed it. */

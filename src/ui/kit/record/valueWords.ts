@@ -27,6 +27,9 @@ export function valueWords(t: TFunction, locale: string, kind: Kind, field: stri
         ? new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
         : String(value);
     default:
+      // Free words, but some come as codes.
+      if (kind === 'event' && field === 'type' && /^[a-zA-Z]+$/.test(String(value)))
+        return t(`fields:eventType.${String(value)}`, { defaultValue: String(value) });
       return typeof value === 'string' ? value : shortStructure(value);
   }
 }

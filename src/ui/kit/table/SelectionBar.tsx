@@ -42,7 +42,7 @@ export function SelectionBar({ selection, total, canEdit, onEdit, onJoin, onCopy
       <Button {...button} leftSection={<Copy size={14} />} onClick={onCopy}>
         {t('copy.do')}
       </Button>
-      <Button {...button} color="red" leftSection={<Trash2 size={14} />} onClick={onDelete}>
+      <Button {...button} c="var(--hf-red)" leftSection={<Trash2 size={14} />} onClick={onDelete}>
         {t('kit:delete')}
       </Button>
       <span className={classes.spring} />

@@ -1,9 +1,11 @@
 // The name of a field and its values in words, for cells, filters, groups and what is copied.
 import type { TFunction } from 'i18next';
-import type { Kind } from '../../../domain/dictionary.ts';
+import { plainKinds } from '../../../actions/createRecordOfKind.ts';
+import { fieldsOfKind, type Kind } from '../../../domain/dictionary.ts';
 import type { Participant } from '../../../domain/fields.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
+import { reliabilities } from '../../../domain/reliability.ts';
 import type { GroupValue } from '../../../vault/api.ts';
 import { msWords, plainDateWords, timeWords } from '../dateWords.ts';
 import { editorOf } from '../record/fieldPlan.ts';
@@ -34,13 +36,23 @@ const keysOf: Readonly<Record<string, (value: string) => string>> = {
   'item.mediaType': (value) => `items:type.${value}`,
   'item.quarantine': (value) => `items:quarantine.short.${value}`,
   'bundle.tier': (value) => `bundles:tier.${value}`,
+  'source.reliability': (value) => `kit:reliability.${value}`,
 };
 
 function codeWords(kind: Kind, field: string, value: string, { t, locale }: Words): string {
   const key = keysOf[`${kind}.${field}`];
   if (key) return t(key(value), { defaultValue: value });
-  if (field === 'language' || field === 'translatedTo') return nameOfCode('language', value, locale);
+  if (isLanguage(field)) return nameOfCode('language', value, locale);
+  if (kind === 'source' && field === 'claimField') return claimWords(t, value);
   return valueWords(t, locale, kind, field, value);
+}
+
+const isLanguage = (field: string): boolean => field === 'language' || field === 'translatedTo';
+
+/** What a claimed field is called, where it is not known on which kind of record it stands. */
+function claimWords(t: TFunction, field: string): string {
+  const owner = plainKinds.find((kind) => field in fieldsOfKind(kind));
+  return owner ? fieldLabel(t, owner, field) : field;
 }
 
 /** One element of a set, or the one value of another field. */
@@ -60,6 +72,10 @@ export function cellWords(head: RecordHead, field: string, words: Words): string
   if (field === 'createdMs' || field === 'changedMs') return msWords(head[field], words.locale, 'day');
   const value = head.fields[field];
   if (value === undefined || value === null) return '';
+  if (head.kind === 'source' && field === 'claimField') {
+    const claimed = words.named.get(head.fields['claim'] as RecordId);
+    if (claimed) return fieldLabel(words.t, claimed.kind, String(value));
+  }
   if (!Array.isArray(value)) return elementWords(head.kind, field, value, words);
   const all = value.map((each: unknown) => elementWords(head.kind, field, each, words)).filter((each) => each !== '');
   return [...new Set(all)].join(', ');
@@ -77,6 +93,8 @@ export function groupWords(kind: Kind, field: string, value: GroupValue, words: 
 export function sortWords(kind: Kind, field: string, words: Words): Readonly<Record<string, string>> | undefined {
   const editor = editorOf(kind, field);
   if (editor.kind === 'choice') return wordsOf(editor.choices, (code) => codeWords(kind, field, code, words));
+  if (kind === 'source' && field === 'reliability') return wordsOf(reliabilities, (code) => codeWords(kind, field, code, words));
+  if (isLanguage(field)) return Object.fromEntries(namedCodes('language', words.locale).map((code) => [code.value, code.label]));
   if (editor.kind === 'code')
     return Object.fromEntries(namedCodes(editor.type, words.locale).map((code) => [code.value, code.label]));
   if (field === 'relation') {

@@ -38,7 +38,7 @@ const defaults: Record<Kind, readonly string[]> = {
 
 const firstSorts: Partial<Record<Kind, { readonly field: string; readonly descending: boolean }>> = {
   interview: { field: 'start', descending: true },
-  item: { field: 'createdMs', descending: true },
+  item: { field: 'reference', descending: true },
   event: { field: 'when', descending: false },
   consent: { field: 'at', descending: true },
   bundle: { field: 'exportedAt', descending: true },
@@ -60,7 +60,9 @@ const wide = new Set([
   'note',
 ]);
 const narrow = new Set(['reference', 'sizeBytes', 'ageYears', 'files', 'pages', 'sex', 'tier']);
-const widthOf = (field: string): number => (wide.has(field) ? 220 : narrow.has(field) ? 96 : 140);
+/** A date in words is longer than a day. */
+const widthOf = (field: string, shape: string): number =>
+  wide.has(field) ? 220 : narrow.has(field) ? 96 : shape === 'edtf' ? 200 : shape === 'time' ? 165 : 140;
 
 /** Text that is one of a few words by its nature, though no list of choices is kept for it. */
 const worded = new Set([
@@ -109,7 +111,7 @@ export function tableFields(kind: Kind): readonly TableField[] {
     const names = shape === 'ref' || field === 'people';
     const form = formOf(editorOf(kind, field), shape, field);
     const groups = names || form === 'values' || form === 'days' || field === 'ageYears';
-    return [{ field, form, groups, names, needsSource: needsSource(kind, field), widthPx: widthOf(field) }];
+    return [{ field, form, groups, names, needsSource: needsSource(kind, field), widthPx: widthOf(field, shape) }];
   });
   const clocks = ['createdMs', 'changedMs'].map(
     (field): TableField => ({ field, form: 'days', groups: true, names: false, needsSource: false, widthPx: 130 }),
