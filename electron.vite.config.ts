@@ -5,6 +5,12 @@ import { viewerPlugin } from './src/bundle/viewer/viewerPlugin.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** All words of a translation come in one file, when the language is chosen. English is part of the app. */
+const translationOf = (file: string) => {
+  const tag = /\/resources\/locales\/([\w-]+)\/\w+\.json$/.exec(file)?.[1];
+  return tag === undefined || tag === 'en' ? null : `words-${tag}`;
+};
+
 export default defineConfig({
   main: {
     build: { outDir: 'dist/electron/main', externalizeDeps: true, rolldownOptions: { input: at('electron/main.ts') } },
@@ -30,7 +36,10 @@ export default defineConfig({
       emptyOutDir: true,
       minify: true,
       target: 'chrome150',
-      rolldownOptions: { input: at('src/index.html') },
+      rolldownOptions: {
+        input: at('src/index.html'),
+        output: { codeSplitting: { groups: [{ name: translationOf }] } },
+      },
     },
   },
 });

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createHost } from './host/createHost.ts';
 import { App } from './ui/App.tsx';
+import { speakFirst } from './ui/language/speak.ts';
 import { createVaultClient } from './vault/client.ts';
 
 const host = createHost();
@@ -22,4 +23,7 @@ const vault = createVaultClient(
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App services={{ vault, host, clock: () => new Date() }} />);
+void speakFirst().then(() => {
+  createRoot(root).render(<App services={{ vault, host, clock: () => new Date() }} />);
+  requestIdleCallback(() => import('./ui/kit/fontsHan.css'));
+});

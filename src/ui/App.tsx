@@ -6,13 +6,16 @@ import { VaultGate } from './frame/VaultGate.tsx';
 import { i18n } from './i18n.ts';
 import './kit/global.css';
 import { cssVariables, theme } from './kit/theme.ts';
+import { Direction } from './language/Direction.tsx';
 
 export function App({ services }: { readonly services: Omit<ActionContext, 'activeCase'> }) {
   return (
     <I18nextProvider i18n={i18n}>
-      <DirectionProvider initialDirection={i18n.dir()}>
+      <DirectionProvider>
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <VaultGate services={services} />
+          <Direction>
+            <VaultGate services={services} />
+          </Direction>
         </MantineProvider>
       </DirectionProvider>
     </I18nextProvider>

@@ -13,13 +13,15 @@ const mostShown = 30;
 
 /** Which case is open, and the way to another. */
 export function CaseSwitcher({ navigate }: { readonly navigate: Navigate }) {
-  const { t } = useTranslation('frame');
+  const { t, i18n } = useTranslation('frame');
   const { activeCase, openCase } = useActiveCase();
   const frame = useFrame();
   const titleOf = useRecordTitle();
-  const cases = useVaultQuery('cases', (vault) => vault.list({ kind: 'case', sort: { field: 'title' }, limit: mostShown }), [
-    'case',
-  ]);
+  const cases = useVaultQuery(
+    `cases:${i18n.language}`,
+    (vault) => vault.list({ kind: 'case', sort: { field: 'title' }, locale: i18n.language, limit: mostShown }),
+    ['case'],
+  );
   const current = useVaultQuery(
     `case:${activeCase}`,
     async (vault) => (activeCase ? ((await vault.heads([activeCase]))[0] ?? null) : null),

@@ -9,13 +9,15 @@ import { useVaultQuery } from '../kit/useVaultQuery.ts';
 
 /** Puts a record into a case. */
 export function JoinCase({ id }: { readonly id: RecordId }) {
-  const { t } = useTranslation('inbox');
+  const { t, i18n } = useTranslation('inbox');
   const services = useServices();
   const act = useAct();
   const titleOf = useRecordTitle();
-  const cases = useVaultQuery('cases', (vault) => vault.list({ kind: 'case', sort: { field: 'title' }, limit: 50 }), [
-    'case',
-  ]).value;
+  const cases = useVaultQuery(
+    `cases:${i18n.language}`,
+    (vault) => vault.list({ kind: 'case', sort: { field: 'title' }, locale: i18n.language, limit: 50 }),
+    ['case'],
+  ).value;
   return (
     <Menu position="bottom-end">
       <Menu.Target>

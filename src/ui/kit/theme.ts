@@ -45,8 +45,7 @@ export const theme = createTheme({
   white: '#fffefc',
   black: '#24211e',
   autoContrast: true,
-  fontFamily:
-    "'Inter Variable', 'Noto Sans Thai Variable', 'Noto Sans Khmer Variable', 'Noto Sans Myanmar Variable', 'Noto Sans Arabic Variable', 'Noto Sans', system-ui, sans-serif",
+  fontFamily: "'Inter Variable', var(--hf-scripts), 'Noto Sans', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '18px', xl: '22px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },

@@ -5,6 +5,7 @@ import { AboutHost } from './AboutHost.tsx';
 import { BackupSetting } from './BackupSetting.tsx';
 import { CheckSetting } from './CheckSetting.tsx';
 import { DestroySetting } from './DestroySetting.tsx';
+import { LanguageSetting } from './LanguageSetting.tsx';
 import { LockSetting } from './LockSetting.tsx';
 import { OwnNameSetting } from './OwnNameSetting.tsx';
 import { PassphraseSetting } from './PassphraseSetting.tsx';
@@ -35,6 +36,9 @@ export function SettingsScreen() {
       </SettingSection>
       <SettingSection id="recovery">
         <RecoverySetting />
+      </SettingSection>
+      <SettingSection id="language">
+        <LanguageSetting />
       </SettingSection>
       <SettingSection id="look">
         <ThemeSetting />

@@ -1,7 +1,18 @@
 // A command that asks for one section of the settings says so here; the screen brings it into view once it stands.
 import { useSyncExternalStore } from 'react';
 
-export const settingIds = ['backup', 'check', 'ownName', 'lock', 'passphrase', 'recovery', 'look', 'about', 'destroy'] as const;
+export const settingIds = [
+  'backup',
+  'check',
+  'ownName',
+  'lock',
+  'passphrase',
+  'recovery',
+  'language',
+  'look',
+  'about',
+  'destroy',
+] as const;
 export type SettingId = (typeof settingIds)[number];
 
 let wanted: { readonly id: SettingId } | null = null;

@@ -1,4 +1,4 @@
-import { HardDriveDownload, Info, PenLine, Settings, ShieldCheck } from 'lucide-react';
+import { HardDriveDownload, Info, Languages, PenLine, Settings, ShieldCheck } from 'lucide-react';
 import type { Command } from '../frame/command.ts';
 import type { Workspace } from '../frame/workspace.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
@@ -21,6 +21,7 @@ export const settings: Workspace = {
     { id: 'backup', title: 'settings:backup.make', icon: HardDriveDownload, group: 'do', perform: openSetting('backup') },
     { id: 'checkVault', title: 'settings:check.start', icon: ShieldCheck, group: 'do', perform: openSetting('check') },
     { id: 'ownName', title: 'settings:ownName.title', icon: PenLine, group: 'do', perform: openSetting('ownName') },
+    { id: 'language', title: 'settings:language.change', icon: Languages, group: 'do', perform: openSetting('language') },
     { id: 'about', title: 'settings:about.title', icon: Info, group: 'go', perform: openSetting('about') },
   ],
 };
