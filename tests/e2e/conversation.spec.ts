@@ -1,6 +1,7 @@
 // A first interview as it should be held: is it needed, who has asked before, what is agreed and refused; the words, the end,
 // the seal, a correction that shows what it changed; and consent taken back, which no later bundle gets past.
 import { expect, type Page, test } from '@playwright/test';
+import { tableCell } from '../support/tableCell.ts';
 import { makeCase, makeRecord, makeVault } from '../support/vaultByHand.ts';
 
 async function command(page: Page, name: string): Promise<void> {
@@ -131,7 +132,7 @@ test('a first interview from consent to a correction, and consent taken back', a
     await page.getByRole('button', { name: 'Next', exact: true }).last().click();
     await expect(page.getByText('Withdrawn for this use: stays here').first()).toBeVisible();
     await page.keyboard.press('Alt+4');
-    await page.getByRole('gridcell', { name: 'Malee Srisuk' }).click();
+    await tableCell(page, 'Malee Srisuk').click();
     await expect(page.getByRole('region', { name: 'Consent' })).toContainText('Withdrawn');
   });
 });

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encryptedPdf, notedPdf, smallPdf, tornPdf } from '../support/smallPdf.ts';
 import { smallPng } from '../support/smallPng.ts';
+import { tableCell } from '../support/tableCell.ts';
 import { makeCase, makeRecord, makeVault } from '../support/vaultByHand.ts';
 
 interface GivenFile {
@@ -97,7 +98,7 @@ test('a pasted picture is kept, a region of it becomes the source of a link, and
   await expect(dialog).toBeHidden();
 
   await workspace(page, 'People').click();
-  await page.getByRole('gridcell', { name: 'Dara Vannak' }).click();
+  await tableCell(page, 'Dara Vannak').click();
   await page
     .getByRole('button', { name: /D-01 p\.\s?1/ })
     .first()

@@ -8,6 +8,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { printContract } from '../support/contractPdf.ts';
 import { outputOf } from '../support/independentTools.ts';
+import { tableCell } from '../support/tableCell.ts';
 import { makeCase, makeRecord, makeVault, unlock } from '../support/vaultByHand.ts';
 
 const worker = 'Sokha Chanthavy';
@@ -61,7 +62,7 @@ async function addContract(page: Page, bytes: Buffer): Promise<void> {
   await page.getByLabel('Received from').fill('Her brother');
   await page.getByRole('button', { name: 'Add the file' }).click();
   await expect(page.getByText('One file added')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('gridcell', { name: `contract of ${worker}` }).click();
+  await tableCell(page, `contract of ${worker}`).click();
 }
 
 /** The manifest that is signed, the key beside it and the signature, checked by the program that made the format; it can say no. */
@@ -160,7 +161,7 @@ test('from an empty machine to a bundle that a stranger can verify', async ({ pa
   await test.step('what was linked shows its source, and the source opens where it was said', async () => {
     await workspace(page, 'People').click();
     await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
-    await page.getByRole('gridcell', { name: worker }).click();
+    await tableCell(page, worker).click();
     await expect(page.getByRole('heading', { name: worker, level: 1, exact: true })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Kings Park');
     await page

@@ -1,5 +1,6 @@
 // Three people after a mass release, one after the other, with nothing but the keyboard; the keys are counted.
 import { expect, type Page, test } from '@playwright/test';
+import { tableCell } from '../support/tableCell.ts';
 import { makeCase, makeVault, unlock } from '../support/vaultByHand.ts';
 
 /** Presses and counts; typed letters are not steps, every other key is. */
@@ -109,7 +110,7 @@ test('three people in a row by keyboard alone; place and interpreter stay, a rel
 
   await test.step('they are people, events and links, each with its source', async () => {
     await page.keyboard.press('Alt+4');
-    await page.getByRole('gridcell', { name: 'ဒေါ်ခင်' }).click();
+    await tableCell(page, 'ဒေါ်ခင်').click();
     const main = page.getByRole('main');
     await expect(main).toContainText('Kings Park');
     await expect(main.getByRole('button', { name: /I-01/ }).first()).toBeVisible();

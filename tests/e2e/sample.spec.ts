@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { tableCell } from '../support/tableCell.ts';
 import { makeVault, unlock } from '../support/vaultByHand.ts';
 
 const title = 'Sample – invented: Silver Heron Park';
@@ -17,7 +18,7 @@ test('someone who has never seen Holdfast looks round in the sample case, and ta
 
   await test.step('a person has her names in her own script', async () => {
     await workspace(page, 'People').click();
-    await page.getByRole('gridcell', { name: 'ธนพล ใจดี' }).click();
+    await tableCell(page, 'ธนพล ใจดี').click();
     await expect(page.getByRole('heading', { name: 'ธนพล ใจดี', level: 1 })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Thanaphon Chaidi');
     await expect(page.getByRole('main')).toContainText('Silver Heron Park');
@@ -33,7 +34,7 @@ test('someone who has never seen Holdfast looks round in the sample case, and ta
   });
   await test.step('a page of the contract opens', async () => {
     await workspace(page, 'Items').click();
-    await page.getByRole('gridcell', { name: 'Employment contract with debt table' }).click();
+    await tableCell(page, 'Employment contract with debt table').click();
     await expect(page.getByText('Selam Tesfaye', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
   });
   await test.step('it goes as one step, and the other work with it stays reachable', async () => {

@@ -5,6 +5,7 @@ import { chromium, type Page } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 import { printContract } from './contractPdf.ts';
 import { serveFolder } from './serveFolder.ts';
+import { tableCell } from './tableCell.ts';
 import { makeCase, makeRecord, makeVault } from './vaultByHand.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -71,7 +72,7 @@ await page.getByLabel('Received from').fill('Her brother');
 await page.getByRole('button', { name: 'Add the file' }).click();
 await page.getByText('One file added').waitFor();
 await shoot('items');
-await page.getByRole('gridcell', { name: 'Employment contract' }).click();
+await tableCell(page, 'Employment contract').click();
 await page.getByRole('button', { name: 'Next page' }).click();
 const line = page.getByText(/^Passport kept by/).first();
 await line.click({ clickCount: 3 });
@@ -119,7 +120,7 @@ for (const [what, when] of [
 await page.keyboard.press('Escape');
 await shoot('timeline');
 await open('People');
-await page.getByRole('gridcell', { name: 'Dara Vannak' }).click();
+await tableCell(page, 'Dara Vannak').click();
 await page.getByRole('heading', { name: 'Dara Vannak', level: 1, exact: true }).waitFor();
 await shoot('person');
 await page.getByRole('button', { name: 'Close the second pane' }).click();
