@@ -39,7 +39,7 @@ export function Register() {
   );
   if (rows.length === 0) {
     return (
-      <EmptyState icon={PackageCheck} title={t('empty.title')} text={t('empty.text')}>
+      <EmptyState icon={PackageCheck} title={t('empty.title')} text={t('empty.text')} manual="bundles">
         {buttons}
         <Resume />
       </EmptyState>

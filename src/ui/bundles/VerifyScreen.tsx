@@ -5,6 +5,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NotABundle, type Verified, verifyBundle } from '../../actions/verifyBundle.ts';
 import type { Result } from '../../domain/result.ts';
+import { noteVerified } from '../firstSteps/firstStepsMemory.ts';
 import { useServices } from '../kit/services.tsx';
 import classes from './bundles.module.css';
 import { showBundles } from './bundlesView.ts';
@@ -20,7 +21,9 @@ export function VerifyScreen() {
   const check = async (file: File | undefined) => {
     if (!file) return;
     setAnswer('checking');
-    setAnswer(await verifyBundle(services, file));
+    const answered = await verifyBundle(services, file);
+    if (answered.ok) noteVerified(services.vault);
+    setAnswer(answered);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();

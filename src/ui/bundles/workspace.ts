@@ -2,6 +2,7 @@ import { PackageCheck, PackagePlus, ShieldCheck } from 'lucide-react';
 import type { Workspace } from '../frame/workspace.ts';
 import { type BundlesView, showBundles } from './bundlesView.ts';
 import { BundlePage, BundlesScreen } from './LazyScreens.tsx';
+import { checkKeys } from './wizard/checkKeys.ts';
 
 const turnTo =
   (view: BundlesView): NonNullable<Workspace['commands']>[number]['perform'] =>
@@ -17,6 +18,7 @@ export const workspace: Workspace = {
   Screen: BundlesScreen,
   kinds: ['bundle'],
   Page: BundlePage,
+  keys: [checkKeys],
   commands: [
     {
       id: 'export',

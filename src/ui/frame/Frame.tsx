@@ -1,6 +1,6 @@
 // The room around every screen: rail, case, search, the two panes, and what is always true at the foot.
 import { Notifications } from '@mantine/notifications';
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlainKind } from '../../actions/createRecordOfKind.ts';
 import { lockVault } from '../../actions/lockVault.ts';
@@ -52,10 +52,12 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
     const next = document.querySelector<HTMLElement>(`[data-side="${otherSide(side)}"]`);
     next?.focus();
   }, [side]);
+  const latest = useRef<CommandContext>(null);
   const frame = useMemo<FrameControls>(
     () => ({
       openPalette,
       openShortcuts: () => setShortcuts(true),
+      perform: (id) => latest.current && void commandById(id)?.perform(latest.current),
       startNew: setNewKind,
       openSample: sample.open,
       removeSample: sample.remove,
@@ -69,6 +71,7 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
     [services, sample.open, sample.remove, undo, redo, otherPane],
   );
   const context = useMemo<CommandContext>(() => ({ services, navigate, frame }), [services, navigate, frame]);
+  latest.current = context;
   useCommandKeys(commands, context);
   useHostEvents(context);
   useIdleLock();

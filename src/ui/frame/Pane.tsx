@@ -16,9 +16,9 @@ interface PaneProps {
   readonly step: (step: PaneStep) => void;
 }
 
-/** Navigation as seen from one pane: *here* is this one, *beside* the other. A whole workspace goes to the main pane unless asked otherwise. */
+/** Navigation as seen from one pane: *here* is this one, *beside* the other. A whole workspace goes to the main pane unless asked otherwise; a place in one opens where it is asked for. */
 export function navigateFrom(side: Side, step: (step: PaneStep) => void): Navigate {
-  const here = (target: Target): Side => (target.kind === 'workspace' ? 'main' : side);
+  const here = (target: Target): Side => (target.kind === 'workspace' && target.at === undefined ? 'main' : side);
   return {
     open: (target, where = 'here') =>
       step({ kind: 'open', target, side: where === 'here' ? here(target) : otherSide(here(target)) }),

@@ -15,14 +15,14 @@ export const keyOfTarget = (target: Target): string =>
   target.kind === 'workspace' ? `workspace:${target.workspace}` : `record:${target.record}`;
 
 export function PaneContent({ target }: { readonly target: Target }) {
-  if (target.kind === 'workspace') return <WorkspaceContent id={target.workspace} />;
+  if (target.kind === 'workspace') return <WorkspaceContent {...target} />;
   return <RecordContent id={target.record} {...(target.kind === 'place' ? { place: target.place } : {})} />;
 }
 
-function WorkspaceContent({ id }: { readonly id: Extract<Target, { kind: 'workspace' }>['workspace'] }) {
+function WorkspaceContent({ workspace: id, at }: Extract<Target, { kind: 'workspace' }>) {
   const { t } = useTranslation('frame');
   const workspace = workspaceById(id);
-  return workspace ? <workspace.Screen /> : <EmptyState title={t('notThere')} />;
+  return workspace ? <workspace.Screen {...(at === undefined ? {} : { at })} /> : <EmptyState title={t('notThere')} />;
 }
 
 function RecordContent(props: { readonly id: RecordId; readonly place?: Place }) {

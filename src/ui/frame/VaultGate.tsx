@@ -2,14 +2,27 @@
 import { useState } from 'react';
 import type { ActionContext } from '../../actions/context.ts';
 import { useVaultStatus } from '../kit/useVaultStatus.ts';
+import { KeyNamesContext } from '../manual/keyNames.ts';
 import { CreateScreen } from '../unlock/CreateScreen.tsx';
 import { RestoreScreen } from '../unlock/RestoreScreen.tsx';
 import { ElsewhereScreen, TooNewScreen } from '../unlock/StandstillScreen.tsx';
 import { UnlockScreen } from '../unlock/UnlockScreen.tsx';
 import { ActiveCaseProvider } from './activeCase.tsx';
 import { Frame } from './Frame.tsx';
+import { shortcutOf } from './keyLists.ts';
 
-export function VaultGate({ services }: { readonly services: Omit<ActionContext, 'activeCase'> }) {
+interface VaultGateProps {
+  readonly services: Omit<ActionContext, 'activeCase'>;
+}
+
+/** The manual can be read on all of them, and names the keys. */
+export const VaultGate = (props: VaultGateProps) => (
+  <KeyNamesContext value={shortcutOf}>
+    <VaultFace {...props} />
+  </KeyNamesContext>
+);
+
+function VaultFace({ services }: VaultGateProps) {
   const status = useVaultStatus(services.vault);
   // Making a vault goes on after the vault is open: the recovery code has still to be kept.
   const [making, setMaking] = useState(false);

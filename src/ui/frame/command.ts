@@ -9,6 +9,8 @@ import type { Navigate } from './navigation.ts';
 export interface FrameControls {
   openPalette(): void;
   openShortcuts(): void;
+  /** Does what the command of this id does. */
+  perform(command: string): void;
   /** Asks for the few words a new record needs, makes it and opens it. */
   startNew(kind: PlainKind): void;
   /** The invented case to look round in: brings it in, or goes to it. */
@@ -37,6 +39,8 @@ export interface Command {
   readonly icon?: LucideIcon;
   /** `mod` is Ctrl, or Command on a Mac: `mod+K`, `mod+shift+Z`, `F6`, `?`. */
   readonly shortcut?: string;
+  /** More keys that do the same. */
+  readonly also?: readonly string[];
   /** The palette's heading: where one can go, or what one can do. */
   readonly group: 'go' | 'do';
   /** `false` keeps it out of the palette (it would be odd to find there); shortcut and cheat sheet keep it. */

@@ -36,7 +36,7 @@ const goKeys: Partial<Record<WorkspaceId, string>> = {
 };
 
 const goCommands: readonly Command[] = workspaces
-  .filter((workspace) => workspace.id !== 'settings')
+  .filter(({ id }) => id !== 'settings' && id !== 'manual')
   .map((workspace) => ({
     id: `go.${workspace.id}`,
     title: workspace.title,
@@ -169,6 +169,7 @@ const frameCommands: readonly Command[] = [
     title: 'frame:command.shortcuts',
     icon: Keyboard,
     shortcut: '?',
+    also: ['mod+/'],
     group: 'do',
     perform: ({ frame }) => frame.openShortcuts(),
   },

@@ -17,11 +17,13 @@ export type WorkspaceId =
   | 'timeline'
   | 'bundles'
   | 'deleted'
+  | 'manual'
   | 'tables'
   | 'settings';
 
 export type Target =
-  | { readonly kind: 'workspace'; readonly workspace: WorkspaceId }
+  /** `at` is a place within the workspace, such as a page of the manual: it opens in the pane that asks for it. */
+  | { readonly kind: 'workspace'; readonly workspace: WorkspaceId; readonly at?: string }
   | { readonly kind: 'record'; readonly record: RecordId }
   /** The exact place a source points to: the item or interview, opened and scrolled there. */
   | { readonly kind: 'place'; readonly record: RecordId; readonly place: Place };

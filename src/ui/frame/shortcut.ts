@@ -35,7 +35,15 @@ export function isPress(shortcut: string, press: Press): boolean {
   return !isLatin && press.code === `Key${wanted.key.toUpperCase()}`;
 }
 
-const names: Readonly<Record<string, string>> = { arrowleft: '←', arrowright: '→', ',': ',' };
+const names: Readonly<Record<string, string>> = {
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+  pageup: 'Page Up',
+  pagedown: 'Page Down',
+  escape: 'Esc',
+};
 
 /** As it stands on the keys: `Ctrl Shift Z`. */
 export function shortcutWords(shortcut: string): string {

@@ -5,6 +5,8 @@ import { isPress, readShortcut } from './shortcut.ts';
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 
+const shortcutsOf = ({ shortcut, also = [] }: Command) => (shortcut ? [shortcut, ...also] : also);
+
 /** What text fields do themselves with these keys comes first there. */
 const textKeys = ['mod+z', 'mod+shift+z', 'mod+y'];
 
@@ -15,10 +17,11 @@ export function useCommandKeys(commands: readonly Command[], context: CommandCon
       if (event.defaultPrevented || event.isComposing) return;
       const typing = isTyping(event.target);
       const command = commands.find((each) => {
-        if (!each.shortcut || !isPress(each.shortcut, event)) return false;
-        const keys = readShortcut(each.shortcut);
+        const pressed = shortcutsOf(each).find((shortcut) => isPress(shortcut, event));
+        if (pressed === undefined) return false;
+        const keys = readShortcut(pressed);
         const isPlain = !keys.mod && !keys.alt && !/^f\d+$/.test(keys.key);
-        return !typing || !(isPlain || textKeys.includes(each.shortcut.toLowerCase()));
+        return !typing || !(isPlain || textKeys.includes(pressed.toLowerCase()));
       });
       if (!command) return;
       event.preventDefault();

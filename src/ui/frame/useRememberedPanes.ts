@@ -8,8 +8,8 @@ const restMs = 300;
 
 const isTarget = (value: unknown): value is Target => {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, workspace, record, place } = value as Readonly<Record<string, unknown>>;
-  if (kind === 'workspace') return typeof workspace === 'string';
+  const { kind, workspace, at, record, place } = value as Readonly<Record<string, unknown>>;
+  if (kind === 'workspace') return typeof workspace === 'string' && (at === undefined || typeof at === 'string');
   return typeof record === 'string' && (kind === 'record' || (kind === 'place' && typeof place === 'object'));
 };
 

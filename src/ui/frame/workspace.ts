@@ -10,7 +10,14 @@ import type { WorkspaceId } from './navigation.ts';
 /** Keys that a screen hears while it has the focus; the shortcut sheet lists them under `title`. */
 export interface KeyList {
   readonly title: string;
-  readonly keys: readonly { readonly title: string; readonly shortcut: string }[];
+  readonly keys: readonly NamedKey[];
+}
+
+export interface NamedKey {
+  /** Catalogue key with its namespace; the manual names the shortcut by it. */
+  readonly title: string;
+  readonly shortcut: string;
+  readonly also?: readonly string[];
 }
 
 export interface Workspace {
@@ -20,12 +27,12 @@ export interface Workspace {
   readonly icon: LucideIcon;
   /** Reached from the palette and from other screens, without a place in the rail. */
   readonly offRail?: true;
-  readonly Screen: ComponentType;
+  readonly Screen: ComponentType<{ readonly at?: string }>;
   /** Records of these kinds open on `Page`. */
   readonly kinds: readonly Kind[];
   /** Its commands, for the palette, the shortcuts and the machine's menu. */
   readonly commands?: readonly Command[];
-  readonly keys?: KeyList;
+  readonly keys?: readonly KeyList[];
   /** Lies over every screen: what its commands open, and what it hears anywhere. */
   readonly Overlay?: ComponentType;
   readonly Page?: ComponentType<{ readonly id: RecordId; readonly place?: Place }>;

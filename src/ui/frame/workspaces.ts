@@ -9,6 +9,7 @@ import { inbox } from '../inbox/workspace.ts';
 import { intake } from '../intake/workspace.ts';
 import { workspace as interviews } from '../interviews/workspace.ts';
 import { workspace as items } from '../items/workspace.ts';
+import { manual } from '../manual/workspace.ts';
 import { organizations } from '../organizations/workspace.ts';
 import { people } from '../people/workspace.ts';
 import { search } from '../search/workspace.ts';
@@ -32,6 +33,7 @@ export const workspaces: readonly Workspace[] = [
   bundles,
   tables,
   deleted,
+  manual,
   settings,
 ];
 

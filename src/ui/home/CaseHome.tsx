@@ -4,6 +4,7 @@ import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../domain/dictionary.ts';
 import type { RecordId } from '../../domain/ids.ts';
+import { FirstSteps } from '../firstSteps/FirstSteps.tsx';
 import { useNavigate } from '../frame/navigation.ts';
 import { workspaceOfKind } from '../frame/workspaceOfKind.ts';
 import { kindIcons } from '../kit/kindIcons.ts';
@@ -47,6 +48,7 @@ export function CaseHome({ id }: { readonly id: RecordId }) {
           </ActionIcon>
         </Tooltip>
       </header>
+      <FirstSteps caseId={id} />
       <DutyList caseId={id} />
       <RecentList caseId={id} />
       <Numbers id={id} />

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { BookOpen, FolderOpen, FolderPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordHead } from '../../domain/record.ts';
+import { FirstSteps } from '../firstSteps/FirstSteps.tsx';
 import { useActiveCase } from '../frame/activeCase.tsx';
 import { useFrame } from '../frame/command.ts';
 import { msWords } from '../kit/dateWords.ts';
@@ -29,12 +30,17 @@ export function CaseList() {
   );
   if (cases.total === 0) {
     return (
-      <EmptyState icon={FolderOpen} title={t('noCase.title')} text={t('noCase.text')}>
-        {newCase}
-        <Button variant="default" leftSection={<BookOpen size={15} />} onClick={() => frame.openSample()}>
-          {t('sample:open')}
-        </Button>
-      </EmptyState>
+      <>
+        <EmptyState icon={FolderOpen} title={t('noCase.title')} text={t('noCase.text')} manual="first-ten-minutes">
+          {newCase}
+          <Button variant="default" leftSection={<BookOpen size={15} />} onClick={() => frame.openSample()}>
+            {t('sample:open')}
+          </Button>
+        </EmptyState>
+        <div className={classes.home}>
+          <FirstSteps caseId={null} />
+        </div>
+      </>
     );
   }
   return (
@@ -43,6 +49,7 @@ export function CaseList() {
         <Title order={1}>{t('cases')}</Title>
         {newCase}
       </header>
+      <FirstSteps caseId={null} />
       <ul className={classes.cards}>
         {cases.rows.map((head) => (
           <CaseLine key={head.id} head={head} />

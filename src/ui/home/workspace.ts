@@ -1,4 +1,5 @@
-import { House } from 'lucide-react';
+import { House, ListChecks } from 'lucide-react';
+import { bringFirstStepsBack } from '../firstSteps/firstStepsMemory.ts';
 import type { Workspace } from '../frame/workspace.ts';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
@@ -10,4 +11,16 @@ export const home: Workspace = {
   Screen: HomeScreen,
   kinds: ['case'],
   Page: RecordPage,
+  commands: [
+    {
+      id: 'firstSteps',
+      title: 'firstSteps:show',
+      icon: ListChecks,
+      group: 'go',
+      perform: async ({ services, navigate }) => {
+        await bringFirstStepsBack(services.vault);
+        navigate.open({ kind: 'workspace', workspace: 'home' });
+      },
+    },
+  ],
 };

@@ -23,7 +23,7 @@ export function InboxScreen() {
   const isEmpty = inbox.quarantined.length + inbox.homeless.length + inbox.untied.length + inbox.unsorted.length === 0;
   if (isEmpty) {
     return (
-      <EmptyState icon={Inbox} title={t('empty.title')} text={t('empty.text')}>
+      <EmptyState icon={Inbox} title={t('empty.title')} text={t('empty.text')} manual="items">
         <Button variant="default" leftSection={<Zap size={15} />} onClick={openCapture}>
           {t('capture.title')} · {shortcutWords('mod+shift+Space')}
         </Button>

@@ -1,6 +1,7 @@
 import { ClipboardPen } from 'lucide-react';
 import type { Workspace } from '../frame/workspace.ts';
 import { IntakeScreen } from './IntakeScreen.tsx';
+import { intakeKeys } from './intakeKeys.ts';
 
 export const intake: Workspace = {
   id: 'intake',
@@ -8,4 +9,5 @@ export const intake: Workspace = {
   icon: ClipboardPen,
   Screen: IntakeScreen,
   kinds: [],
+  keys: [intakeKeys],
 };

@@ -5,6 +5,7 @@ import type { Workspace } from '../frame/workspace.ts';
 import { askDesk } from './deskControl.ts';
 import { InterviewList } from './InterviewList.tsx';
 import { InterviewPage } from './InterviewPage.tsx';
+import { statementKeys } from './statementKeys.ts';
 
 /** Their keys belong to the desk itself: another screen may use the same ones. */
 const deskCommands: readonly Command[] = [
@@ -27,6 +28,7 @@ export const workspace: Workspace = {
   Screen: InterviewList,
   kinds: ['interview'],
   Page: InterviewPage,
+  keys: [statementKeys],
   commands: [
     {
       id: 'newInterview',

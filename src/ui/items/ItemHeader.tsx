@@ -12,6 +12,7 @@ import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
 import { ColourMenu } from './ColourMenu.tsx';
 import classes from './itemPage.module.css';
+import { passageKeys } from './passageKeys.ts';
 import type { ChosenPlace } from './selectedText.ts';
 import type { ItemDeeds } from './useItemDeeds.ts';
 
@@ -40,10 +41,16 @@ export function ItemHeader({ item, deeds }: ItemHeaderProps) {
         onCommit={(title) => void act(editField(services, { record: item.id, field: 'title', value: title || null }))}
       />
       <div className={classes.deeds} data-idle={!chosen || undefined}>
-        <Deed icon={<Highlighter size={15} />} words={t('deed.excerpt')} keys="mod+E" on={chosen} run={deeds.excerpt} />
+        <Deed
+          icon={<Highlighter size={15} />}
+          words={t('deed.excerpt')}
+          keys={passageKeys.excerpt}
+          on={chosen}
+          run={deeds.excerpt}
+        />
         <ColourMenu colour={deeds.colour} onColour={deeds.setColour} />
-        <Deed icon={<CalendarPlus size={15} />} words={t('deed.event')} keys="mod+shift+E" on={chosen} run={deeds.event} />
-        <Deed icon={<Link2 size={15} />} words={t('deed.link')} keys="mod+shift+K" on={chosen} run={deeds.setLinking} />
+        <Deed icon={<CalendarPlus size={15} />} words={t('deed.event')} keys={passageKeys.event} on={chosen} run={deeds.event} />
+        <Deed icon={<Link2 size={15} />} words={t('deed.link')} keys={passageKeys.link} on={chosen} run={deeds.setLinking} />
       </div>
       <ItemMenu item={item} />
     </header>

@@ -14,6 +14,7 @@ import { ItemDetails } from './ItemDetails.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
 import { ItemViewer } from './ItemViewer.tsx';
 import classes from './itemPage.module.css';
+import { passageKeys } from './passageKeys.ts';
 import { useExcerpts, useItem } from './useItem.ts';
 import { useItemDeeds } from './useItemDeeds.ts';
 
@@ -45,9 +46,9 @@ function OpenItem({ item, place }: { readonly item: RecordView<'item'>; readonly
   const { chosen, linking } = deeds;
   const onKeyDown = (pressed: KeyboardEvent) => {
     if (!chosen) return;
-    if (isPress('mod+E', pressed.nativeEvent)) void deeds.excerpt(chosen);
-    else if (isPress('mod+shift+E', pressed.nativeEvent)) void deeds.event(chosen);
-    else if (isPress('mod+shift+K', pressed.nativeEvent)) deeds.setLinking(chosen);
+    if (isPress(passageKeys.excerpt, pressed.nativeEvent)) void deeds.excerpt(chosen);
+    else if (isPress(passageKeys.event, pressed.nativeEvent)) void deeds.event(chosen);
+    else if (isPress(passageKeys.link, pressed.nativeEvent)) deeds.setLinking(chosen);
     else return;
     pressed.preventDefault();
   };

@@ -5,6 +5,7 @@ import { ItemList } from './ItemList.tsx';
 import { ItemPage } from './ItemPage.tsx';
 import { ItemsOverlay } from './ItemsOverlay.tsx';
 import { intakeQueueOf } from './intakeQueue.ts';
+import { passageKeys } from './passageKeys.ts';
 import { pickFiles } from './pickFiles.ts';
 import { viewerKeys } from './viewerKeys.ts';
 
@@ -16,10 +17,15 @@ export const workspace: Workspace = {
   kinds: ['item'],
   Page: ItemPage,
   Overlay: ItemsOverlay,
-  keys: {
-    title: 'items:viewer.keys',
-    keys: viewerKeys.map(([deed, shortcut]) => ({ title: `items:viewer.${deed}`, shortcut })),
-  },
+  keys: [
+    {
+      title: 'items:viewer.keys',
+      keys: [
+        ...viewerKeys.map(([deed, shortcut]) => ({ title: `items:viewer.${deed}`, shortcut })),
+        ...Object.entries(passageKeys).map(([deed, shortcut]) => ({ title: `items:deed.${deed}`, shortcut })),
+      ],
+    },
+  ],
   commands: [
     {
       id: 'addFiles',

@@ -1,6 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ManualLink } from '../manual/ManualLink.tsx';
+import type { ManualId } from '../manual/manualIds.ts';
 import classes from './emptyState.module.css';
 
 interface EmptyStateProps {
@@ -11,10 +13,12 @@ interface EmptyStateProps {
   readonly text?: string;
   /** What to do about it: a button, mostly. */
   readonly children?: ReactNode;
+  /** The page of the manual about it. */
+  readonly manual?: ManualId;
 }
 
 /** Where there is nothing yet: says what will stand here and how to begin. */
-export function EmptyState({ icon: Icon, title, order = 1, text, children }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, order = 1, text, children, manual }: EmptyStateProps) {
   return (
     <div className={classes.empty}>
       {Icon && <Icon size={28} strokeWidth={1.5} aria-hidden className={classes.icon} />}
@@ -27,6 +31,7 @@ export function EmptyState({ icon: Icon, title, order = 1, text, children }: Emp
         </Text>
       )}
       {children && <div className={classes.actions}>{children}</div>}
+      {manual && <ManualLink page={manual} />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Kind } from '../../domain/dictionary.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { GroupsAnswer, ListQuery } from '../../vault/api.ts';
 import { useFrame } from '../frame/command.ts';
+import type { ManualId } from '../manual/manualIds.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { kindIcons } from './kindIcons.ts';
 import classes from './listScreen.module.css';
@@ -53,6 +54,17 @@ interface OneListProps extends ListScreenProps {
   readonly everyCase: boolean;
   readonly onEveryCase: (everyCase: boolean) => void;
 }
+
+/** The page of the manual that a list which is still empty points to. */
+const manualOfKind: Partial<Record<Kind, ManualId>> = {
+  person: 'first-ten-minutes',
+  interview: 'interview',
+  item: 'items',
+  event: 'timeline',
+  link: 'sources',
+  consent: 'consent',
+  bundle: 'bundles',
+};
 
 const noViews: readonly NamedView[] = [];
 const typingMs = 120;
@@ -125,7 +137,13 @@ function OneList({ kind, title, inCase, cells, ...props }: OneListProps) {
       </header>
       {props.children}
       {isEmpty ? (
-        <EmptyState order={2} icon={kindIcons[kind]} title={props.empty.title} text={props.empty.text}>
+        <EmptyState
+          order={2}
+          icon={kindIcons[kind]}
+          title={props.empty.title}
+          text={props.empty.text}
+          manual={manualOfKind[kind] ?? 'glossary'}
+        >
           {begin}
         </EmptyState>
       ) : (

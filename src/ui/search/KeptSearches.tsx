@@ -18,7 +18,7 @@ export function KeptSearches({ onAsk }: KeptSearchesProps) {
   const { t } = useTranslation('search');
   return (
     <div className={classes.kept}>
-      <EmptyState icon={Search} order={2} title={t('empty.title')} text={t('empty.text')} />
+      <EmptyState icon={Search} order={2} title={t('empty.title')} text={t('empty.text')} manual="search" />
       <ul className={classes.teaching}>
         {(['scripts', 'typos', 'numbers', 'place'] as const).map((point) => (
           <li key={point}>{t(`empty.${point}`)}</li>

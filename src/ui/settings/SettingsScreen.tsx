@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ManualLink } from '../manual/ManualLink.tsx';
 import { Promises } from '../unlock/Promises.tsx';
 import { AboutHost } from './AboutHost.tsx';
 import { BackupSetting } from './BackupSetting.tsx';
@@ -46,6 +47,9 @@ export function SettingsScreen() {
       <SettingSection id="about">
         <Promises />
         <AboutHost />
+        <div>
+          <ManualLink page="vault" />
+        </div>
       </SettingSection>
       <SettingSection id="destroy">
         <DestroySetting />

@@ -96,7 +96,7 @@ export function TimelineScreen() {
         </div>
       </header>
       <NewEvent pointed={pointed} onMade={(id) => setSelected([id])} />
-      {all?.length === 0 && <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} />}
+      {all?.length === 0 && <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} manual="timeline" />}
       {all && all.length > 0 && (
         <>
           <FilterBar entries={all} shown={entries.length} filter={filter} nameOf={nameOf} onChange={setFilter} />

@@ -3,6 +3,7 @@ import type { Workspace } from '../frame/workspace.ts';
 import { EventPage } from './EventPage.tsx';
 import { TimelineScreen } from './TimelineScreen.tsx';
 import { askForNewEvent } from './timelineAsk.ts';
+import { timelineKeys } from './timelineKeys.ts';
 
 export const workspace: Workspace = {
   id: 'timeline',
@@ -11,6 +12,7 @@ export const workspace: Workspace = {
   Screen: TimelineScreen,
   kinds: ['event'],
   Page: EventPage,
+  keys: [timelineKeys],
   commands: [
     {
       id: 'newEvent',
