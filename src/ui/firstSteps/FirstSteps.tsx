@@ -49,6 +49,7 @@ export function FirstSteps({ caseId }: { readonly caseId: RecordId | null }) {
         </Button>
       </header>
       {isAll && <p className={classes.quiet}>{t('all')}</p>}
+      {caseId === null && taken.case && <p className={classes.quiet}>{t('caseFirst')}</p>}
       {isSample && <p className={classes.quiet}>{t('sample')}</p>}
       <ol className={classes.list}>
         {stepNames.map((name) => (
@@ -83,7 +84,7 @@ function Step({ name, taken, onDo }: StepProps) {
         <span className={classes.words}>
           <span>{t(`step.${name}`)}</span>
           <span id={hint} className={classes.quiet}>
-            {t(onDo ? `hint.${name}` : 'caseFirst')}
+            {t(`hint.${name}`)}
           </span>
         </span>
         {onDo && <ChevronRight size={15} aria-hidden className={classes.go} />}

@@ -31,7 +31,7 @@ export function CaseList() {
   if (cases.total === 0) {
     return (
       <>
-        <EmptyState icon={FolderOpen} title={t('noCase.title')} text={t('noCase.text')} manual="first-ten-minutes">
+        <EmptyState icon={FolderOpen} title={t('noCase.title')} text={t('noCase.text')}>
           {newCase}
           <Button variant="default" leftSection={<BookOpen size={15} />} onClick={() => frame.openSample()}>
             {t('sample:open')}

@@ -49,7 +49,7 @@ describe('the first steps', () => {
         operations: [{ op: 'put', record: activeCase, field: 'reference', value: sampleReference }],
       }),
     );
-    must(await createPerson(context, { name: 'Invented' } as never));
+    must(await createPerson(context, { name: 'Invented' }));
     const started = must(await startInterview(context, { people: [], consent: [] }));
     await write(context, started, { type: 'text', text: 'Invented words' });
     const item = await make(context, 'item', { title: 'Invented' });
@@ -60,7 +60,7 @@ describe('the first steps', () => {
 
   test('an empty interview is not what was said, and a consent that nobody asked for is not taken', async () => {
     const { context } = await openCase();
-    const person = must(await createPerson(context, { name: 'ดารา' } as never));
+    const person = must(await createPerson(context, { name: 'ดารา' }));
     const started = must(
       await startInterview(context, {
         people: [{ person, role: 'witness' }],
@@ -73,7 +73,7 @@ describe('the first steps', () => {
 
   test('a refusal is an answer too', async () => {
     const { context } = await openCase();
-    const person = must(await createPerson(context, { name: 'ดารา' } as never));
+    const person = must(await createPerson(context, { name: 'ดารา' }));
     must(await startInterview(context, { people: [], consent: [{ person, use: 'store', decision: 'refused' }] }));
     expect(await taken(context)).toEqual(['case', 'person', 'consent']);
   });
