@@ -11,19 +11,23 @@ interface DividerProps {
 export const narrowest = 0.25;
 const bounded = (share: number) => Math.min(1 - narrowest, Math.max(narrowest, share));
 
+const isRightToLeft = (element: Element) => getComputedStyle(element).direction === 'rtl';
+
 /** Between the two panes: dragged, or moved with the arrow keys. A double click makes both alike. */
 export function Divider({ share, onMove }: DividerProps) {
   const { t } = useTranslation('frame');
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const panes = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (panes) onMove(bounded((event.clientX - panes.left) / panes.width));
+    if (!panes) return;
+    const fromStart = isRightToLeft(event.currentTarget) ? panes.right - event.clientX : event.clientX - panes.left;
+    onMove(bounded(fromStart / panes.width));
   };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === 'ArrowLeft' ? -0.02 : event.key === 'ArrowRight' ? 0.02 : 0;
     if (step === 0) return;
     event.preventDefault();
-    onMove(bounded(share + step));
+    onMove(bounded(share + (isRightToLeft(event.currentTarget) ? -step : step)));
   };
   return (
     <div

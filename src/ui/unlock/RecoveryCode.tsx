@@ -27,7 +27,7 @@ export function RecoveryCode({ services, code, onKept }: RecoveryCodeProps) {
   const done = asked.every((index) => right(index, typed[index]));
   return (
     <>
-      <ol className={classes.code} aria-label={t('recoveryCode')}>
+      <ol className={classes.code} dir="ltr" aria-label={t('recoveryCode')}>
         {groups.map((group, index) => (
           // Groups may be alike; their place is what tells them apart.
           <li key={`${index}-${group}`} className={classes.codeGroup}>

@@ -16,7 +16,7 @@ interface ViewsMenuProps {
 }
 
 export function ViewsMenu({ kind, view, views, onView, onViews }: ViewsMenuProps) {
-  const { t } = useTranslation('tables');
+  const { t, i18n } = useTranslation('tables');
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const now = JSON.stringify(view);
@@ -30,7 +30,7 @@ export function ViewsMenu({ kind, view, views, onView, onViews }: ViewsMenuProps
     const title = name.trim();
     if (title === '') return;
     const others = views.filter((each) => each.name !== title);
-    onViews([...others, { name: title, view }].sort((a, b) => a.name.localeCompare(b.name)));
+    onViews([...others, { name: title, view }].sort((a, b) => a.name.localeCompare(b.name, i18n.language)));
     setName('');
     setOpened(false);
   };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
 import type { GroupsAnswer, GroupValue, ListQuery } from '../../../vault/api.ts';
@@ -39,7 +40,8 @@ type SortGroups = (groups: GroupsAnswer) => GroupsAnswer['groups'];
 /** The rows of a long list as they come into sight; asked again when something changes that they may show. */
 export function useTableRows(query: ListQuery, group: string | null, sortGroups: SortGroups): TableRows {
   const { vault } = useServices();
-  const key = JSON.stringify([query, group]);
+  const { i18n } = useTranslation();
+  const key = JSON.stringify([{ locale: i18n.language, ...query }, group]);
   const [held, setHeld] = useState(nothing);
   const [closed, setClosed] = useState<ReadonlySet<GroupValue>>(new Set());
   const asked = useRef(new Set<string>());
