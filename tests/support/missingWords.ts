@@ -5,14 +5,14 @@ import { englishFor, gapsOf, outOfOrder, readWords } from './locales.ts';
 
 const tag = process.argv[2] ?? '';
 if (!languages.some((language) => language.tag === tag)) {
-  console.error(`Give one of: ${languages.map((language) => language.tag).join(' ')}`);
+  process.stderr.write(`Give one of: ${languages.map((language) => language.tag).join(' ')}\n`);
   process.exit(2);
 }
 const english = readWords('en');
 const gaps = gapsOf(tag, english);
 const withEnglish = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, englishFor(english, key) ?? '']));
-console.log(
-  JSON.stringify(
+process.stdout.write(
+  `${JSON.stringify(
     {
       missing: withEnglish(gaps.missing),
       tooMany: gaps.tooMany,
@@ -23,5 +23,5 @@ console.log(
     },
     null,
     2,
-  ),
+  )}\n`,
 );

@@ -27,7 +27,7 @@ const scriptName = (script: string | undefined) => (script === 'Hans' ? 'Hani' :
 
 describe.each(languages.filter(({ tag }) => tag !== 'en'))('$name', ({ tag }) => {
   const here = isTranslated(tag);
-  if (!here) console.warn(`missing: no translation into ${tag} yet`);
+  if (!here) test.todo('is missing: no translation yet');
   test.runIf(here)('says everything that English says, with its own plural forms, and nothing more', () => {
     expect(gapsOf(tag, english)).toEqual(none);
   });
