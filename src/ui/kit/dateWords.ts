@@ -26,8 +26,9 @@ export function plainDateWords(plain: string, locale: string): string {
   return new Intl.DateTimeFormat(dateLocale(locale), { ...format, timeZone: 'UTC', calendar: 'gregory' }).format(date);
 }
 
-/** *14 Mar 2025*, never a month that could be a day: plain English puts the day first. */
-const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+/** *14 Mar 2025*, never a month that could be a day: plain English puts the day first, also for a language whose dates Chromium lacks. */
+const dateLocale = (locale: string) =>
+  locale === 'en' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0 ? 'en-GB' : locale;
 
 export const edtfWords = (t: TFunction, { edtf }: Edtf, locale: string): string => wordsOfEdtf(t, edtf, locale) ?? edtf;
 

@@ -25,5 +25,17 @@ export const offeredLanguages: readonly Language[] = languages.filter(({ tag }) 
 export async function readCatalogues(wanted: string): Promise<Catalogues> {
   const ofLanguage = Object.entries(others).filter(([path]) => placeOf(path).tag === wanted);
   const read = await Promise.all(ofLanguage.map(async ([path, load]) => [placeOf(path).namespace, await load()] as const));
-  return Object.fromEntries(read);
+  const hasRules = Intl.PluralRules.supportedLocalesOf(wanted).length > 0;
+  return Object.fromEntries(read.map(([namespace, words]) => [namespace, hasRules ? words : alsoForOne(words)]));
+}
+
+/** Chromium has no rules for Khmer and Burmese and counts them as English: their only form is given under both names. */
+export function alsoForOne(words: Catalogue): Catalogue {
+  const entries = Object.entries(words).flatMap(([key, value]) => {
+    if (typeof value === 'object' && value !== null) return [[key, alsoForOne(value as Catalogue)] as const];
+    return key.endsWith('_other')
+      ? [[key, value] as const, [key.replace(/_other$/, '_one'), value] as const]
+      : [[key, value] as const];
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alsoForOne } from '../../../src/ui/language/catalogues.ts';
 import { languages } from '../../../src/ui/language/languages.ts';
 import { foundTags, gapsOf, isTranslated, outOfOrder, readWords } from '../../support/locales.ts';
 
@@ -24,6 +25,13 @@ test('each language is named once, in its own script', () => {
   }
 });
 const scriptName = (script: string | undefined) => (script === 'Hans' ? 'Hani' : (script ?? ''));
+
+test('a language whose plural rules Chromium lacks never falls back to English for one', () => {
+  expect(alsoForOne({ people: { found_other: '{{count}} x' }, other: 'y' })).toEqual({
+    people: { found_other: '{{count}} x', found_one: '{{count}} x' },
+    other: 'y',
+  });
+});
 
 describe.each(languages.filter(({ tag }) => tag !== 'en'))('$name', ({ tag }) => {
   const here = isTranslated(tag);
