@@ -1,6 +1,7 @@
 // Which face of the vault a person sees: none yet, locked, open, or one of the states in which it must not be touched.
 import { useState } from 'react';
 import type { ActionContext } from '../../actions/context.ts';
+import { LeftPlacesProvider } from '../kit/table/leftPlaces.tsx';
 import { useVaultStatus } from '../kit/useVaultStatus.ts';
 import { KeyNamesContext } from '../manual/keyNames.ts';
 import { CreateScreen } from '../unlock/CreateScreen.tsx';
@@ -44,7 +45,9 @@ function VaultFace({ services }: VaultGateProps) {
   if (status.kind !== 'open') return <UnlockScreen services={services} status={status} />;
   return (
     <ActiveCaseProvider services={services}>
-      <Frame report={status.report} />
+      <LeftPlacesProvider>
+        <Frame report={status.report} />
+      </LeftPlacesProvider>
     </ActiveCaseProvider>
   );
 }

@@ -16,6 +16,7 @@ import classes from './listScreen.module.css';
 import { useServices } from './services.tsx';
 import { BulkEdit } from './table/BulkEdit.tsx';
 import { groupWords, sortWords, type Words } from './table/fieldWords.ts';
+import { useLeftPlace } from './table/leftPlaces.tsx';
 import { RecordTable } from './table/RecordTable.tsx';
 import { SelectionBar } from './table/SelectionBar.tsx';
 import { TableBar } from './table/TableBar.tsx';
@@ -78,7 +79,12 @@ function OneList({ kind, title, inCase, cells, ...props }: OneListProps) {
   const [stored, setView] = useSealedState(`table.${place}`, initial, isTableView);
   const [views, setViews] = useSealedState(`views.${place}`, noViews, isNamedViews);
   const view = useMemo(() => knownView(kind, stored), [kind, stored]);
-  const [text, setText] = useState('');
+  const left = useLeftPlace(place);
+  const [text, setShownText] = useState(() => left.read().text);
+  const setText = (typed: string) => {
+    left.keep({ text: typed, active: 0, scrollPx: 0 });
+    setShownText(typed);
+  };
   const sought = useRested(text.trim(), typingMs);
   const [asked, setAsked] = useState<'edit' | 'delete' | null>(null);
 
@@ -201,6 +207,7 @@ function OneList({ kind, title, inCase, cells, ...props }: OneListProps) {
               selection={selection}
               cells={cells}
               isFound={sought !== ''}
+              left={left}
               onView={setView}
               onCopy={deeds.copy}
               onEdit={() => editableFields(kind).length > 0 && setAsked('edit')}

@@ -69,7 +69,12 @@ describe('dates in words', () => {
     ['2020/2024', 'from 2020 to 2024'],
     ['202X', '2020s'],
     ['XXXX', 'unknown'],
-    ['2021-21', '2021-21'],
+    ['2021-21', 'spring 2021'],
+    ['2021-24~', 'about winter 2021'],
+    ['2023-03-06~/2025-02-14', 'from about 6 Mar 2023 to 14 Feb 2025'],
+    ['2023-03?/..', 'after perhaps March 2023'],
+    ['2021-XX-15', '2021-XX-15'],
+    ['2021-21/2022-XX-15', '2021-21/2022-XX-15'],
   ])('%s is %s', (edtf, words) => {
     expect(edtfWords(i18n.t, date(edtf), 'en')).toBe(words);
   });

@@ -1,6 +1,6 @@
 // A table of records that stays quick at a hundred thousand: the vault sorts, groups and counts, only rows in sight are drawn.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../domain/dictionary.ts';
 import type { RecordId } from '../../../domain/ids.ts';
@@ -9,6 +9,7 @@ import { isBeside } from '../RecordLink.tsx';
 import { useServices } from '../services.tsx';
 import { fieldLabel, groupWords, type Words } from './fieldWords.ts';
 import { idsBetween } from './idsBetween.ts';
+import type { LeftPlaceKeeper } from './leftPlaces.tsx';
 import { type HeadDeeds, TableHead } from './TableHead.tsx';
 import { type Cells, GroupLine, type LineDeeds, RecordLine } from './TableLine.tsx';
 import classes from './table.module.css';
@@ -29,6 +30,7 @@ interface RecordTableProps {
   readonly cells?: Cells | undefined;
   /** The order is that of a search, best first. */
   readonly isFound: boolean;
+  readonly left: LeftPlaceKeeper;
   readonly onView: (view: TableView) => void;
   readonly onCopy: () => void;
   readonly onEdit: () => void;
@@ -45,7 +47,13 @@ export function RecordTable(props: RecordTableProps) {
   const navigate = useNavigate();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const { left } = props;
+  const [active, setActiveNow] = useState(() => left.read().active);
+  const setActive = (index: number) => {
+    left.keep({ active: index });
+    setActiveNow(index);
+  };
+  useLeftScroll(scroller, left, rows.total);
   const anchor = useRef(0);
   // Its answers change with the scroll position: nothing below memoizes them.
   // oxlint-disable-next-line react/incompatible-library
@@ -165,6 +173,7 @@ export function RecordTable(props: RecordTableProps) {
       aria-multiselectable
       aria-busy={rows.waiting}
       onKeyDown={onKeyDown}
+      onScroll={(event) => left.keep({ scrollPx: event.currentTarget.scrollTop })}
     >
       <div className={classes.sheet} role="presentation">
         <div role="rowgroup" className={classes.headGroup}>
@@ -226,6 +235,16 @@ function templateOf(kind: Kind, columns: readonly ColumnView[]): string {
     return isShared ? `minmax(${Math.round(px * 0.7)}px, ${px}fr)` : `${px}px`;
   });
   return [`${checkPx}px`, ...tracks, ...(isShared ? [] : ['minmax(0, 1fr)'])].join(' ');
+}
+
+/** The rows come after the table: only then is there anything to scroll. */
+function useLeftScroll(scroller: RefObject<HTMLDivElement | null>, left: LeftPlaceKeeper, total: number): void {
+  const isBack = useRef(false);
+  useLayoutEffect(() => {
+    if (isBack.current || total === 0 || !scroller.current) return;
+    isBack.current = true;
+    scroller.current.scrollTop = left.read().scrollPx;
+  }, [scroller, left, total]);
 }
 
 /** One object whose methods are always those of the last drawing, so that rows need not be drawn anew for them. */
