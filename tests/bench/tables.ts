@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
 import { filledPassphrase, fillVault } from '../support/fillVault.ts';
+import { longTasksOf } from '../support/longTasks.ts';
 import { serveFolder } from '../support/serveFolder.ts';
 import { type Smoothness, smoothnessOf, watchSmoothness } from '../support/smoothness.ts';
 import { unlock } from '../support/vaultByHand.ts';
@@ -26,9 +27,12 @@ say(`unlocked in ${Date.now() - before} ms`);
 const grid = page.getByRole('grid', { name: 'People' });
 const firstRow = grid.getByRole('row').nth(1).getByRole('gridcell').nth(1);
 const shown = () => page.locator('[role=grid][aria-busy=false]').first().waitFor();
-const figures: (Smoothness & { readonly what: string })[] = [];
 const measure = async (what: string, doing: () => Promise<void>) => {
-  figures.push({ what, ...(await smoothnessOf(page, doing)) });
+  let seen: Smoothness | undefined;
+  const { longestMs, over50Ms } = await longTasksOf(page, async () => {
+    seen = await smoothnessOf(page, doing);
+  });
+  say(JSON.stringify({ what, longestTaskCpuMs: longestMs, tasksOver50CpuMs: over50Ms, ...seen }));
 };
 
 await watchSmoothness(page);
@@ -111,6 +115,5 @@ if (count <= 20_000) {
     await page.getByText(/records changed/).waitFor({ timeout: 120_000 });
   });
 }
-for (const figure of figures) say(JSON.stringify(figure));
 await browser.close();
 await server.close();
