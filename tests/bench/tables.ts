@@ -109,7 +109,7 @@ if (count <= 20_000) {
   await measure('edit all of them', async () => {
     await page.getByRole('button', { name: 'Edit a field' }).click();
     await page.getByRole('dialog').getByText('Take out', { exact: true }).waitFor();
-    await page.getByLabel('Value').fill('Witness');
+    await page.getByRole('combobox', { name: 'Value' }).fill('Witness');
     await page.getByRole('option', { name: 'Witness' }).click();
     await page.getByRole('button', { name: /^Change / }).click();
     await page.getByText(/records changed/).waitFor({ timeout: 120_000 });
