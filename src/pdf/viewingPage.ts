@@ -67,11 +67,32 @@ export async function showText(
     const proxy = await document.getPage(page);
     const content = await proxy.getTextContent();
     if (signal.aborted) return err({ type: 'cancelled' });
-    const layer = new TextLayer({ textContentSource: content, container, viewport: proxy.getViewport({ scale }) });
+    const layer = new TextLayer({ textContentSource: sliced(content), container, viewport: proxy.getViewport({ scale }) });
     signal.addEventListener('abort', () => layer.cancel(), { once: true });
     await layer.render();
     return ok({ runs: runsOf(content.items), elements: layer.textDivs });
   } catch {
     return err({ type: signal.aborted ? 'cancelled' : 'damaged' });
   }
+}
+
+type TextContent = Awaited<ReturnType<Awaited<ReturnType<PDFDocumentProxy['getPage']>>['getTextContent']>>;
+
+/** Runs that are laid out at once; a dense table holds thousands. */
+const runsAtOnce = 120;
+
+/** The text of a page piece by piece, with the screen's turn between two of them. */
+function sliced(content: TextContent): ReadableStream<TextContent> {
+  let from = 0;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        if (from > 0) await new Promise((next) => setTimeout(next));
+        controller.enqueue({ ...content, items: content.items.slice(from, from + runsAtOnce) });
+        from += runsAtOnce;
+        if (from >= content.items.length) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

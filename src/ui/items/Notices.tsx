@@ -1,5 +1,5 @@
 import { CircleAlert, MessageSquareText, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './pdfViewer.module.css';
 import { readableTo } from './readableTo.ts';
@@ -13,7 +13,7 @@ interface NoticesProps {
 }
 
 /** What the pages alone do not tell: said once, in a line that can be put away. */
-export function Notices({ pages, lost, facts, onNotes }: NoticesProps) {
+export const Notices = memo(function Notices({ pages, lost, facts, onNotes }: NoticesProps) {
   const { t, i18n } = useTranslation('items');
   const good = readableTo(pages, lost);
   const notes = facts.notes.filter(({ kind }) => kind === 'note').length;
@@ -42,7 +42,7 @@ export function Notices({ pages, lost, facts, onNotes }: NoticesProps) {
       )}
     </>
   );
-}
+});
 
 interface NoticeProps {
   readonly icon: ReactNode;

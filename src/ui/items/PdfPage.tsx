@@ -36,6 +36,7 @@ export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
   const { t } = useTranslation('items');
   const picture = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
+  const drawn = useRef(false);
   const [damaged, setDamaged] = useState(false);
   const text = useTextLayer(layer, document, page, scale);
   useFoundMarks(text, props.found, props.current);
@@ -45,6 +46,7 @@ export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
     const canvas = window.document.createElement('canvas');
     const density = window.devicePixelRatio || 1;
     soon(stop.signal, async () => {
+      drawn.current = true;
       const shown = await showPage(document, page, canvas, { scale, density, signal: stop.signal });
       if (stop.signal.aborted) return;
       setDamaged(!shown.ok && shown.error.type === 'damaged');
@@ -55,7 +57,7 @@ export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
   }, [document, page, scale]);
 
   // What pdf.js kept to draw the page goes with it: 500 pages scrolled past must not stay in memory.
-  useEffect(() => () => void forgetPage(document, page), [document, page]);
+  useEffect(() => () => void (drawn.current && forgetPage(document, page)), [document, page]);
   const upright = { width: size.widthPt * scale, height: size.heightPt * scale };
   return (
     <div

@@ -80,7 +80,10 @@ export function PdfViewer({ document, known, excerpts, place: wanted, text, pass
     if (event.detail === 3) selectLine(window.getSelection()?.anchorNode ?? null, layerSelector);
     choose();
   };
-  const toNote = (note: PageNote) => setNoted({ over: wanted, place: { kind: 'page', page: note.page, boxes: [note.box] } });
+  const toNote = useCallback(
+    (note: PageNote) => setNoted({ over: wanted, place: { kind: 'page', page: note.page, boxes: [note.box] } }),
+    [wanted],
+  );
   const deeds: Readonly<Record<ViewerDeed, () => void>> = {
     find: () => find.setWords(find.words ?? ''),
     nextHit: () => find.step(1),
@@ -105,7 +108,11 @@ export function PdfViewer({ document, known, excerpts, place: wanted, text, pass
     event.preventDefault();
     deeds[deed]();
   };
+  const latest = useRef(deeds);
+  latest.current = deeds;
+  const onDeed = useCallback((deed: ViewerDeed) => latest.current[deed](), []);
   const onPage = useCallback((number: number) => show(number), [show]);
+  const onNotes = useCallback(() => setTab('notes'), []);
 
   return (
     <div className={classes.viewer} onKeyDown={onKeyDown}>
@@ -114,8 +121,10 @@ export function PdfViewer({ document, known, excerpts, place: wanted, text, pass
         pages={sizes.length}
         onPage={onPage}
         zoom={zoom}
-        deeds={deeds}
-        pressed={{ find: find.words !== null, region: regions, strip: tab !== null }}
+        onDeed={onDeed}
+        finding={find.words !== null}
+        regions={regions}
+        strip={tab !== null}
       />
       {find.words !== null && (
         <FindBar
@@ -127,7 +136,7 @@ export function PdfViewer({ document, known, excerpts, place: wanted, text, pass
           onClose={find.toggle}
         />
       )}
-      <Notices pages={sizes.length} lost={lost} facts={facts} onNotes={() => setTab('notes')} />
+      <Notices pages={sizes.length} lost={lost} facts={facts} onNotes={onNotes} />
       <div className={classes.middle}>
         {tab !== null && (
           <SideStrip

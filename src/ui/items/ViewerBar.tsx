@@ -3,6 +3,7 @@ import {
   BookmarkPlus,
   ChevronLeft,
   ChevronRight,
+  type LucideIcon,
   PanelLeft,
   RotateCw,
   Search,
@@ -10,7 +11,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutWords } from '../frame/shortcut.ts';
 import classes from './pdfViewer.module.css';
@@ -22,52 +23,53 @@ interface ViewerBarProps {
   readonly pages: number;
   readonly onPage: (page: number) => void;
   readonly zoom: ZoomControls;
-  readonly deeds: Readonly<Record<ViewerDeed, () => void>>;
-  readonly pressed: Readonly<Record<'find' | 'region' | 'strip', boolean>>;
+  /** Stays the same function: while pages fly past only the page's number is drawn anew. */
+  readonly onDeed: (deed: ViewerDeed) => void;
+  readonly finding: boolean;
+  readonly regions: boolean;
+  readonly strip: boolean;
 }
 
-export function ViewerBar({ page, pages, onPage, zoom, deeds, pressed }: ViewerBarProps) {
+export function ViewerBar({ page, pages, onPage, zoom, onDeed, finding, regions, strip }: ViewerBarProps) {
   const { t } = useTranslation('items');
-  const button = (deed: ViewerDeed) => ({ label: t(`viewer.${deed}`), keys: shortcutWords(keyOf(deed)), onClick: deeds[deed] });
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('viewer.bar')}>
-      <BarButton {...button('strip')} pressed={pressed.strip}>
-        <PanelLeft size={16} />
-      </BarButton>
-      <BarButton {...button('previous')} disabled={page <= 1}>
-        <ChevronLeft size={16} />
-      </BarButton>
+      <Tool deed="strip" icon={PanelLeft} pressed={strip} onDeed={onDeed} />
+      <Tool deed="previous" icon={ChevronLeft} disabled={page <= 1} onDeed={onDeed} />
       <PageField page={page} pages={pages} onPage={onPage} />
-      <BarButton {...button('next')} disabled={page >= pages}>
-        <ChevronRight size={16} />
-      </BarButton>
+      <Tool deed="next" icon={ChevronRight} disabled={page >= pages} onDeed={onDeed} />
       <span className={classes.spring} />
-      <BarButton {...button('out')}>
-        <ZoomOut size={16} />
-      </BarButton>
+      <Tool deed="out" icon={ZoomOut} onDeed={onDeed} />
       <ZoomMenu zoom={zoom} />
-      <BarButton {...button('in')}>
-        <ZoomIn size={16} />
-      </BarButton>
-      <BarButton {...button('turnRight')}>
-        <RotateCw size={16} />
-      </BarButton>
-      <BarButton {...button('pageExcerpt')}>
-        <BookmarkPlus size={16} />
-      </BarButton>
-      <BarButton {...button('region')} pressed={pressed.region}>
-        <SquareDashedMousePointer size={16} />
-      </BarButton>
-      <BarButton {...button('find')} pressed={pressed.find}>
-        <Search size={16} />
-      </BarButton>
+      <Tool deed="in" icon={ZoomIn} onDeed={onDeed} />
+      <Tool deed="turnRight" icon={RotateCw} onDeed={onDeed} />
+      <Tool deed="pageExcerpt" icon={BookmarkPlus} onDeed={onDeed} />
+      <Tool deed="region" icon={SquareDashedMousePointer} pressed={regions} onDeed={onDeed} />
+      <Tool deed="find" icon={Search} pressed={finding} onDeed={onDeed} />
     </div>
   );
 }
 
+interface ToolProps {
+  readonly deed: ViewerDeed;
+  readonly icon: LucideIcon;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onDeed: (deed: ViewerDeed) => void;
+}
+
+const Tool = memo(function Tool({ deed, icon: Icon, onDeed, ...state }: ToolProps) {
+  const { t } = useTranslation('items');
+  return (
+    <BarButton {...state} label={t(`viewer.${deed}`)} keys={shortcutWords(keyOf(deed))} onClick={() => onDeed(deed)}>
+      <Icon size={16} />
+    </BarButton>
+  );
+});
+
 const shares = [0.5, 1, 1.5, 2];
 
-export function ZoomMenu({ zoom }: { readonly zoom: ZoomControls }) {
+export const ZoomMenu = memo(function ZoomMenu({ zoom }: { readonly zoom: ZoomControls }) {
   const { t, i18n } = useTranslation('items');
   const percent = (share: number) =>
     new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
@@ -89,7 +91,7 @@ export function ZoomMenu({ zoom }: { readonly zoom: ZoomControls }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});
 
 interface BarButtonProps {
   readonly label: string;

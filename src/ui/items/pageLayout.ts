@@ -33,11 +33,11 @@ export function pageAt({ tops }: PageLayout, y: number): number {
   return low + 1;
 }
 
-/** Pages to draw: those in view, and as much again above and below, so that scrolling meets drawn pages. */
-export function pagesInView(layout: PageLayout, top: number, height: number): readonly number[] {
+/** Pages to draw: those in view, and as much again above and below (`ahead` views), so that scrolling meets drawn pages. */
+export function pagesInView(layout: PageLayout, top: number, height: number, ahead = 1): readonly number[] {
   if (layout.tops.length === 0) return [];
-  const first = pageAt(layout, top - height);
-  const last = pageAt(layout, top + 2 * height);
+  const first = pageAt(layout, top - ahead * height);
+  const last = pageAt(layout, top + (1 + ahead) * height);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 

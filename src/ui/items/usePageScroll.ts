@@ -20,12 +20,23 @@ export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: Pag
     const element = scroll.current;
     if (!element) return;
     let frame = 0;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let lastTop = element.scrollTop;
+    const become = (ahead: number) => {
+      const next = viewOf(shownLayout.current, element.scrollTop, element.clientHeight, ahead);
+      setView((known) => (isSameView(known, next) ? known : next));
+    };
     const read = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        point.current = readingPoint(shownLayout.current, element.scrollTop);
-        const next = viewOf(shownLayout.current, element.scrollTop, element.clientHeight);
-        setView((known) => (isSameView(known, next) ? known : next));
+        const { scrollTop, clientHeight } = element;
+        point.current = readingPoint(shownLayout.current, scrollTop);
+        const isFlung = Math.abs(scrollTop - lastTop) > clientHeight * flungShare;
+        lastTop = scrollTop;
+        clearTimeout(rest);
+        // What flies past is white paper: nothing is made ready ahead of it before the hand rests.
+        if (isFlung) rest = setTimeout(() => become(1), restMs);
+        become(isFlung ? 0 : 1);
       });
     };
     const observer = new ResizeObserver(read);
@@ -33,6 +44,7 @@ export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: Pag
     element.addEventListener('scroll', read, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(rest);
       observer.disconnect();
       element.removeEventListener('scroll', read);
     };
@@ -61,11 +73,15 @@ export function usePageScroll(scroll: RefObject<HTMLElement | null>, layout: Pag
   return { ...view, show };
 }
 
+/** Of the view's height from one frame to the next: nobody reads at that speed. */
+const flungShare = 0.5;
+const restMs = 90;
+
 type View = Pick<PageScroll, 'page' | 'drawn'>;
 
-const viewOf = (layout: PageLayout, top: number, height: number): View => ({
+const viewOf = (layout: PageLayout, top: number, height: number, ahead = 1): View => ({
   page: pageAt(layout, top + height / 2),
-  drawn: pagesInView(layout, top, height),
+  drawn: pagesInView(layout, top, height, ahead),
 });
 
 /** Scrolling within the same pages draws nothing anew. */

@@ -19,7 +19,8 @@ export interface FindState {
 
 const pauseMs = 150;
 const mostHits = 5_000;
-const pagesAtOnce = 20;
+/** After this long the screen gets its turn, with what was found so far. */
+const sliceMs = 30;
 const nothing: FindState = { hits: [], searching: false };
 
 /** Finds words in the document page by page, without looking at case; hits come as they are found. */
@@ -27,22 +28,29 @@ export function usePdfFind(document: PdfDocument, text: string | undefined, word
   const [state, setState] = useState<FindState>(nothing);
   const texts = useRef(new Map<number, string>());
   // What was read into the vault spares reading the document again; a text that was cut lacks its last pages.
+  const known = useRef<readonly string[] | null>(null);
   useEffect(() => {
-    const pages = text?.split(pageBreak) ?? [];
-    if (pages.length === document.numPages) texts.current = new Map(pages.map((page, index) => [index + 1, folded(page)]));
+    texts.current.clear();
+    known.current = null;
   }, [document, text]);
   useEffect(() => {
     const wanted = folded(words.trim());
     if (wanted === '') return setState(nothing);
     let live = true;
+    const read = async (page: number) =>
+      folded(known.current?.[page - 1] ?? (await readPageText(document, page).catch(() => '')));
     const look = async () => {
+      known.current ??= pagesOf(text, document.numPages);
       const hits: FoundHit[] = [];
+      let rested = performance.now();
       for (let page = 1; page <= document.numPages && live && hits.length < mostHits; page += 1) {
-        const known = texts.current.get(page);
-        const pageText = known ?? folded(await readPageText(document, page).catch(() => ''));
+        const pageText = texts.current.get(page) ?? (await read(page));
         texts.current.set(page, pageText);
         hits.push(...hitsOn(page, pageText, wanted));
-        if (known === undefined && live && page % pagesAtOnce === 0) setState({ hits: [...hits], searching: true });
+        if (performance.now() - rested < sliceMs) continue;
+        if (live) setState({ hits: [...hits], searching: true });
+        await new Promise((next) => setTimeout(next));
+        rested = performance.now();
       }
       if (live) setState({ hits, searching: false });
     };
@@ -51,15 +59,25 @@ export function usePdfFind(document: PdfDocument, text: string | undefined, word
       live = false;
       clearTimeout(timer);
     };
-  }, [document, words]);
+  }, [document, text, words]);
   return state;
 }
 
+/** The pages of a text that was read into the vault; none where it was cut. */
+function pagesOf(text: string | undefined, count: number): readonly string[] {
+  const pages = text?.split(pageBreak) ?? [];
+  return pages.length === count ? pages : [];
+}
+
 /** Lower case without changing any offset: the few letters that grow (İ) stay as they are. A line's end reads as a blank. */
-export const folded = (text: string): string =>
-  [...text.replaceAll('\n', ' ')]
-    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
-    .join('');
+export function folded(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return growing.test(line)
+    ? [...line].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('')
+    : line.toLowerCase().replaceAll('ς', 'σ');
+}
+/** The one letter that is longer in lower case. */
+const growing = /\u0130/;
 
 function hitsOn(page: number, text: string, wanted: string): FoundHit[] {
   const hits: FoundHit[] = [];

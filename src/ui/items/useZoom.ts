@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Size } from './turning.ts';
 import { usePinch } from './usePinch.ts';
 
@@ -51,7 +51,8 @@ export function useZoom(scroll: RefObject<HTMLElement | null>, largest: Size, fi
     [share],
   );
   usePinch(scroll, { onStep: step, onScale: (factor) => set(Math.min(most, Math.max(least, share * factor))) });
-  return { scale: share * cssPixelsPerPoint, share, zoom, measured: pane.width > 0, set, step };
+  const measured = pane.width > 0;
+  return useMemo(() => ({ scale: share * cssPixelsPerPoint, share, zoom, measured, set, step }), [share, zoom, measured, step]);
 }
 
 function fitting(zoom: 'width' | 'page', pane: Size, largest: Size): number {

@@ -139,7 +139,7 @@ function OneList({ kind, title, inCase, cells, ...props }: OneListProps) {
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && setText('')}
         />
-        {begin}
+        {!isEmpty && begin}
       </header>
       {props.children}
       {isEmpty ? (
