@@ -1,7 +1,8 @@
 // Not a dashboard: what needs a person now, then what changed, then the case in numbers.
-import { ActionIcon, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Switch, Title, Tooltip } from '@mantine/core';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { coverCasePictures } from '../../actions/coverCasePictures.ts';
 import type { Kind } from '../../domain/dictionary.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { FirstSteps } from '../firstSteps/FirstSteps.tsx';
@@ -9,6 +10,8 @@ import { useNavigate } from '../frame/navigation.ts';
 import { workspaceOfKind } from '../frame/workspaceOfKind.ts';
 import { kindIcons } from '../kit/kindIcons.ts';
 import { useRecordTitle } from '../kit/recordTitle.ts';
+import { useServices } from '../kit/services.tsx';
+import { useAct } from '../kit/useAct.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { DutyList } from './DutyList.tsx';
 import classes from './home.module.css';
@@ -52,7 +55,23 @@ export function CaseHome({ id }: { readonly id: RecordId }) {
       <DutyList caseId={id} />
       <RecentList caseId={id} />
       <Numbers id={id} />
+      <Pictures id={id} covered={head.fields['dimPictures'] === true} />
     </div>
+  );
+}
+
+/** For a case whose pictures nobody should meet unprepared. */
+function Pictures({ id, covered }: { readonly id: RecordId; readonly covered: boolean }) {
+  const { t } = useTranslation('home');
+  const services = useServices();
+  const act = useAct();
+  return (
+    <Switch
+      checked={covered}
+      label={t('dimPictures.label')}
+      description={t('dimPictures.text')}
+      onChange={(event) => void act(coverCasePictures(services, id, event.currentTarget.checked))}
+    />
   );
 }
 

@@ -16,6 +16,7 @@ import { StatementFind } from './StatementFind.tsx';
 import { type StatementField, StatementPane, type StatementStatus } from './StatementPane.tsx';
 import { type Note, passageKeyOf } from './statementNotes.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { useFreshExcerpts } from './useFreshExcerpts.ts';
 import { useNotes } from './useInterview.ts';
 import { useLinkedColumns } from './useLinkedColumns.ts';
 import { showPassage } from './useMarkedPassages.ts';
@@ -75,6 +76,7 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
     status[active]?.editor?.commands.focus();
   };
   useDeskKeys(desk, perform, leave);
+  useFreshExcerpts(status[active]?.editor ?? null, interview.id);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;

@@ -10,10 +10,11 @@ import { MarkBox } from './PdfPage.tsx';
 import { marksByPage, noMarks } from './pageMarks.ts';
 import classes from './pdfViewer.module.css';
 import { RegionArea } from './RegionArea.tsx';
-import { type Turn, turnCss, turned, turnedBox, turnedSize } from './turning.ts';
+import { turnCss, turnedBox, turnedSize } from './turning.ts';
 import { useAsked } from './useAsked.ts';
 import { usePan } from './usePan.ts';
 import { type Picture, usePicture } from './usePicture.ts';
+import { useTurn } from './useTurn.ts';
 import { useZoom } from './useZoom.ts';
 import { BarButton, ZoomMenu } from './ViewerBar.tsx';
 import { deedOf, keyOf, type ViewerDeed } from './viewerKeys.ts';
@@ -56,7 +57,7 @@ const pixelPt = 72 / 96;
 function ShownImage({ item, excerpts, place, picture, onRegion, onFail }: ShownImageProps) {
   const { t } = useTranslation('items');
   const [regions, setRegions] = useState(false);
-  const [turn, setTurn] = useState<Turn>(0);
+  const [turn, turnBy] = useTurn(item.id);
   const scroll = useRef<HTMLDivElement>(null);
   const pan = usePan(scroll);
   const { size } = picture;
@@ -83,8 +84,8 @@ function ShownImage({ item, excerpts, place, picture, onRegion, onFail }: ShownI
     out: () => zoom.step(-1),
     fit: () => zoom.set('width'),
     fitPage: () => zoom.set('page'),
-    turnRight: () => setTurn((now) => turned(now, 90)),
-    turnLeft: () => setTurn((now) => turned(now, -90)),
+    turnRight: () => turnBy(90),
+    turnLeft: () => turnBy(-90),
     region: () => setRegions((on) => !on),
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -125,7 +126,9 @@ function ShownImage({ item, excerpts, place, picture, onRegion, onFail }: ShownI
             {(marks.get(1) ?? noMarks).map((mark) => (
               <MarkBox key={mark.key} mark={mark} scale={scale} />
             ))}
-            {regions && <RegionArea scale={scale} turned={{ turn, size: upright }} onRegion={(box) => onRegion(1, box)} />}
+            {regions && (
+              <RegionArea scale={scale} turned={{ turn, size: upright }} isCurrent onRegion={(box) => onRegion(1, box)} />
+            )}
           </div>
         </div>
       </div>

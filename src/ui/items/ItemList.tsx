@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { CircleAlert, FilePlus2 } from 'lucide-react';
+import { CircleAlert, EyeClosed, FilePlus2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordHead } from '../../domain/record.ts';
 import { titleCell } from '../kit/cells.tsx';
@@ -40,12 +40,13 @@ const asItem = (head: RecordHead) => head as RecordHead<'item'>;
 const cells: Cells = {
   reference: (head) => <span className={classes.reference}>{asItem(head).fields.reference}</span>,
   title(head, { t }) {
-    const { title, originalName, mediaType, quarantine } = asItem(head).fields;
+    const { title, originalName, mediaType, quarantine, distressing } = asItem(head).fields;
     const Icon = typeIcon(mediaType);
     return (
       <span className={classes.name}>
         <Icon size={15} aria-hidden />
         {titleCell(head, t, title || originalName || t('items:untitled'))}
+        {distressing && <EyeClosed size={15} aria-label={t('items:cover.distressing')} />}
         {quarantine && (
           <CircleAlert size={15} className={classes.quarantine} aria-label={t(`items:quarantine.short.${quarantine}`)} />
         )}

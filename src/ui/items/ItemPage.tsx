@@ -55,13 +55,17 @@ function OpenItem({ item, place }: { readonly item: RecordView<'item'>; readonly
   return (
     <article className={classes.page} onKeyDown={onKeyDown}>
       <ItemHeader item={item} deeds={deeds} />
-      <ItemViewer item={item} excerpts={excerpts} place={goal} onChosen={deeds.setChosen} onRegion={deeds.onRegion} />
-      <ItemDetails
-        item={item}
-        excerpts={excerpts}
-        onLink={deeds.setLinking}
-        onShow={(shown) => setShownPlace({ asked: place, place: { ...shown } })}
-      />
+      <div className={classes.desk}>
+        <div className={classes.sheet}>
+          <ItemViewer item={item} excerpts={excerpts} place={goal} onChosen={deeds.setChosen} onRegion={deeds.onRegion} />
+        </div>
+        <ItemDetails
+          item={item}
+          excerpts={excerpts}
+          onLink={deeds.setLinking}
+          onShow={(shown) => setShownPlace({ asked: place, place: { ...shown } })}
+        />
+      </div>
       {linking && (
         <LinkDialog
           origin={item.id}

@@ -68,7 +68,9 @@ function OpenPdf({ document, item, place, ...rest }: ItemViewerProps & { readonl
   const known = usePageSizes(document);
   const { text } = item.fields;
   const passage = useMemo(() => passageOnPage(place, text), [place, text]);
-  return known && <PdfViewer {...rest} document={document} known={known} place={place} text={text} passage={passage} />;
+  return (
+    known && <PdfViewer {...rest} item={item.id} document={document} known={known} place={place} text={text} passage={passage} />
+  );
 }
 
 /** A passage of the item's text (a search hit) as words on a page. */

@@ -28,11 +28,13 @@ interface PdfPageProps {
   readonly found: readonly FoundWords[];
   readonly current: FoundWords | null;
   readonly onRegion: ((page: number, box: Box) => void) | null;
+  /** The page in the middle of the view, while regions are drawn. */
+  readonly isCurrent: boolean;
 }
 
 /** One page: picture, text to select, soft boxes where excerpts are. Drawn only while it is near the view. */
 export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
-  const { document, page, size, scale, turn, marks, onRegion } = props;
+  const { document, page, size, scale, turn, marks, onRegion, isCurrent } = props;
   const { t } = useTranslation('items');
   const picture = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -73,7 +75,14 @@ export const PdfPage = memo(function PdfPage(props: PdfPageProps) {
           <MarkBox key={mark.key} mark={mark} scale={scale} />
         ))}
         <div ref={layer} className={classes.textLayer} data-text-layer style={{ '--total-scale-factor': scale } as object} />
-        {onRegion && <RegionArea scale={scale} turned={{ turn, size: upright }} onRegion={(box) => onRegion(page, box)} />}
+        {onRegion && (
+          <RegionArea
+            scale={scale}
+            turned={{ turn, size: upright }}
+            isCurrent={isCurrent}
+            onRegion={(box) => onRegion(page, box)}
+          />
+        )}
       </div>
       {damaged && <p className={classes.damaged}>{t('viewer.damagedPage', { page })}</p>}
     </div>

@@ -14,6 +14,7 @@ interface PdfPagesProps {
   readonly sizes: readonly PageSize[];
   readonly layout: PageLayout;
   readonly drawn: readonly number[];
+  readonly page: number;
   readonly scale: number;
   readonly turn: Turn;
   readonly marks: ReadonlyMap<number, readonly PageMark[]>;
@@ -24,7 +25,7 @@ interface PdfPagesProps {
 
 /** The long column of pages, of which only those near the view are there. */
 export function PdfPages(props: PdfPagesProps) {
-  const { document, sizes, layout, drawn, scale, turn, marks, hits, current, onRegion } = props;
+  const { document, sizes, layout, drawn, page, scale, turn, marks, hits, current, onRegion } = props;
   const foundByPage = useMemo(() => Map.groupBy(hits, (each) => each.page), [hits]);
   return (
     <div className={classes.column} style={{ height: layout.total }}>
@@ -43,6 +44,7 @@ export function PdfPages(props: PdfPagesProps) {
                 found={foundByPage.get(number) ?? noneFound}
                 current={current?.page === number ? current : null}
                 onRegion={onRegion}
+                isCurrent={onRegion !== null && number === page}
               />
             </div>
           )

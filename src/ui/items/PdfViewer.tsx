@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Box, Place } from '../../domain/fields.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { PageNote } from '../../pdf/pageNotes.ts';
 import { FindBar } from './FindBar.tsx';
@@ -13,18 +14,20 @@ import classes from './pdfViewer.module.css';
 import { SideStrip, type StripTab } from './SideStrip.tsx';
 import { type ChosenPlace, layerSelector, selectedText } from './selectedText.ts';
 import { selectLine } from './selectLine.ts';
-import { type Turn, turned, turnedBox } from './turning.ts';
+import { type Turn, turnedBox } from './turning.ts';
 import { useAsked } from './useAsked.ts';
 import { useFind } from './useFind.ts';
 import { usePageScroll } from './usePageScroll.ts';
 import type { PageSizes, PdfDocument } from './usePdf.ts';
 import { usePdfFacts } from './usePdfFacts.ts';
 import type { FoundWords } from './usePdfFind.ts';
+import { useTurn } from './useTurn.ts';
 import { useZoom } from './useZoom.ts';
 import { ViewerBar } from './ViewerBar.tsx';
 import { deedOf, type ViewerDeed } from './viewerKeys.ts';
 
 interface PdfViewerProps {
+  readonly item: RecordId;
   readonly document: PdfDocument;
   readonly known: PageSizes;
   readonly excerpts: readonly RecordHead<'excerpt'>[];
@@ -38,10 +41,10 @@ interface PdfViewerProps {
 }
 
 /** The page is king: a thin bar, then nothing but the document. */
-export function PdfViewer({ document, known, excerpts, place: wanted, text, passage, onChosen, onRegion }: PdfViewerProps) {
+export function PdfViewer({ item, document, known, excerpts, place: wanted, text, passage, onChosen, onRegion }: PdfViewerProps) {
   const { t } = useTranslation('items');
   const scroll = useRef<HTMLDivElement>(null);
-  const [turn, setTurn] = useState<Turn>(0);
+  const [turn, turnBy] = useTurn(item);
   const [regions, setRegions] = useState(false);
   const [tab, setTab] = useState<StripTab | null>(null);
   const [noted, setNoted] = useState<{ readonly over: Place | undefined; readonly place: Place } | null>(null);
@@ -96,8 +99,8 @@ export function PdfViewer({ document, known, excerpts, place: wanted, text, pass
     out: () => zoom.step(-1),
     fit: () => zoom.set('width'),
     fitPage: () => zoom.set('page'),
-    turnRight: () => setTurn((now) => turned(now, 90)),
-    turnLeft: () => setTurn((now) => turned(now, -90)),
+    turnRight: () => turnBy(90),
+    turnLeft: () => turnBy(-90),
     strip: () => setTab((now) => (now === null ? 'pages' : null)),
     region: () => setRegions((on) => !on),
     pageExcerpt: () => onRegion(page, null),
@@ -165,6 +168,7 @@ export function PdfViewer({ document, known, excerpts, place: wanted, text, pass
             sizes={known.sizes}
             layout={layout}
             drawn={drawn}
+            page={page}
             scale={zoom.scale}
             turn={turn}
             marks={marks}

@@ -1,4 +1,6 @@
-import { FilePlus2, FileText, ShieldCheck } from 'lucide-react';
+import { Eye, EyeOff, FilePlus2, FileText, ShieldCheck } from 'lucide-react';
+import { coverCasePictures } from '../../actions/coverCasePictures.ts';
+import type { Command } from '../frame/command.ts';
 import type { Workspace } from '../frame/workspace.ts';
 import { originalsDialog } from './checkDialog.ts';
 import { ItemList } from './ItemList.tsx';
@@ -8,6 +10,14 @@ import { intakeQueueOf } from './intakeQueue.ts';
 import { passageKeys } from './passageKeys.ts';
 import { pickFiles } from './pickFiles.ts';
 import { viewerKeys } from './viewerKeys.ts';
+
+/** Where no case is open there is none to choose for: home lists them. */
+const dimming =
+  (covered: boolean): Command['perform'] =>
+  async ({ services, navigate }) => {
+    if (services.activeCase) await coverCasePictures(services, services.activeCase, covered);
+    else navigate.open({ kind: 'workspace', workspace: 'home' });
+  };
 
 export const workspace: Workspace = {
   id: 'items',
@@ -47,5 +57,7 @@ export const workspace: Workspace = {
       group: 'do',
       perform: () => originalsDialog.set(true),
     },
+    { id: 'dimPictures', title: 'items:cover.dimCase', icon: EyeOff, group: 'do', perform: dimming(true) },
+    { id: 'undimPictures', title: 'items:cover.undimCase', icon: Eye, group: 'do', perform: dimming(false) },
   ],
 };
