@@ -26,7 +26,7 @@ async function addFiles(page: Page, files: readonly GivenFile[]): Promise<void> 
   await workspace(page, 'Items').click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Add files' }).click(),
+    page.getByRole('button', { name: 'Add files' }).first().click(),
   ]);
   await chooser.setFiles([...files]);
   await accept(page);

@@ -56,7 +56,7 @@ async function addContract(page: Page, bytes: Buffer): Promise<void> {
   await workspace(page, 'Items').click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Add files' }).click(),
+    page.getByRole('button', { name: 'Add files' }).first().click(),
   ]);
   await chooser.setFiles({ name: `contract of ${worker}.pdf`, mimeType: 'application/pdf', buffer: bytes });
   await page.getByLabel('Received from').fill('Her brother');

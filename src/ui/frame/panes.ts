@@ -59,6 +59,9 @@ export function stepPanes(panes: Panes, step: PaneStep): Panes {
     case 'closeBeside':
       return { ...panes, beside: null, focused: 'main' };
     case 'recall':
+      // Who was quicker than the memory stays where they went; what was open is one step back.
+      if (panes.beside || panes.main.targets.length > 1)
+        return { ...panes, main: { ...panes.main, targets: [step.main, ...panes.main.targets.slice(1)] } };
       return {
         main: { targets: [step.main], at: 0 },
         beside: step.beside ? { targets: [step.beside], at: 0 } : null,

@@ -1,8 +1,10 @@
 // Pasting. A little is taken at once; what is large is read and put in piece by piece, so that the page goes on answering.
 import { type Node as ProseNode, DOMParser as ProseParser } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { cleanPasted } from './pastedHtml.ts';
+import { type Piece, piecesOf, shortTexts } from './pastedPieces.ts';
+import { blockInserter } from './putInBlocks.ts';
+import { newSegment } from './segmentIds.ts';
 
 export interface PasteWords {
   /** Some pictures stayed outside, and nothing was fetched for them. */
@@ -11,14 +13,17 @@ export interface PasteWords {
   readonly onProgress: (share: number | null) => void;
 }
 
-/** More characters of HTML than this are put in piece by piece. */
+/** More characters than this are put in piece by piece. */
 const atOnce = 60_000;
 const chunkCharacters = 64_000;
-/** Leaves room in a frame for drawing what was put in. */
-const sliceMs = 12;
-const mostBlocksAtOnce = 60;
+/** Reading stops here, so that a key that was pressed meanwhile is heard. */
+const sliceMs = 30;
+/** What putting a batch in may take, drawing included: batches grow and shrink towards it. */
+const batchMs = 60;
+const leastBlocks = 30;
+const mostBlocks = 400;
 
-type Handled = Pick<EditorProps, 'handlePaste' | 'transformPastedHTML'>;
+type Handled = Pick<EditorProps, 'handleDOMEvents' | 'transformPastedHTML'>;
 
 export function pasteHandling(words: PasteWords): Handled {
   return {
@@ -30,45 +35,117 @@ export function pasteHandling(words: PasteWords): Handled {
       if (pictures > 0) words.onPictures(pictures);
       return body.innerHTML;
     },
-    handlePaste(view, event) {
-      const html = event.clipboardData?.getData('text/html') ?? '';
-      const isPlain = (view as EditorView & { readonly input?: { readonly shiftKey?: boolean } }).input?.shiftKey === true;
-      if (html.length <= atOnce || isPlain || html.includes('data-pm-slice')) return false;
-      void pasteLarge(view, html, words);
-      return true;
+    handleDOMEvents: {
+      // Heard before the editor reads what is pasted, which for five megabytes would take seconds.
+      paste(view, event) {
+        const isPlain = (view as EditorView & { readonly input?: { readonly shiftKey?: boolean } }).input?.shiftKey === true;
+        const html = isPlain ? '' : (event.clipboardData?.getData('text/html') ?? '');
+        const text = html === '' ? (event.clipboardData?.getData('text/plain') ?? '') : '';
+        if (!view.editable || html.length + text.length <= atOnce) return false;
+        event.preventDefault();
+        void (html === '' ? pasteLargeText(view, text, words) : pasteLarge(view, html, words));
+        return true;
+      },
     },
   };
 }
 
 /** Resolves when all of it is in, as one step of undo. */
-export async function pasteLarge(view: EditorView, html: string, { onPictures, onProgress }: PasteWords): Promise<void> {
+export async function pasteLarge(view: EditorView, html: string, words: PasteWords): Promise<void> {
+  const { onPictures, onProgress } = words;
   onProgress(0);
   try {
     const body = await readInPieces(html, (share) => onProgress(share * 0.3));
-    let pictures = 0;
-    const putIn = inserter(view);
-    const pieces = [...outermostPieces(body)];
+    const all = Math.max(1, body.textContent.length);
     const parser = ProseParser.fromSchema(view.state.schema);
-    let blocks: ProseNode[] = [];
-    let startedMs = performance.now();
-    for (const [index, piece] of pieces.entries()) {
+    let pictures = 0;
+    let read = 0;
+    const parse = ({ content, continues }: Piece): Parsed => {
       const holder = body.ownerDocument.createElement('div');
-      holder.append(piece);
+      holder.append(content);
+      read += holder.textContent.length;
       pictures += cleanPasted(holder).pictures;
-      const { content } = parser.parse(holder);
-      content.forEach((node) => void (node.textContent.trim() !== '' && blocks.push(node)));
-      if (performance.now() - startedMs < sliceMs && blocks.length < mostBlocksAtOnce) continue;
-      if (!putIn(blocks)) return;
-      blocks = [];
-      onProgress(0.3 + (0.7 * (index + 1)) / pieces.length);
-      await nextFrame();
-      startedMs = performance.now();
-    }
-    putIn(blocks);
+      // Named here, all at once: named by the editor, each would be a step over the whole text.
+      for (const block of holder.querySelectorAll(':is(p, h1, h2, h3):not([data-segment])'))
+        block.setAttribute('data-segment', newSegment());
+      const blocks: ProseNode[] = [];
+      parser.parse(holder).content.forEach((node) => void (node.textContent.trim() !== '' && blocks.push(node)));
+      return { blocks, continues };
+    };
+    await putAllIn(view, piecesOf(body), parse, () => onProgress(0.3 + (0.7 * read) / all));
     if (pictures > 0) onPictures(pictures);
   } finally {
     onProgress(null);
   }
+}
+
+/** Words without a look: each line a paragraph. */
+async function pasteLargeText(view: EditorView, text: string, { onProgress }: PasteWords): Promise<void> {
+  onProgress(0);
+  try {
+    const { schema } = view.state;
+    let read = 0;
+    const lines = text.split(/\r\n?|\n/);
+    const parse = (line: string): Parsed => {
+      read += line.length + 1;
+      const parts = line.trim() === '' ? [] : shortTexts(line);
+      return {
+        blocks: parts.map((part) => schema.node('paragraph', { segment: newSegment() }, schema.text(part))),
+        continues: false,
+      };
+    };
+    await putAllIn(view, lines, parse, () => onProgress(read / text.length));
+  } finally {
+    onProgress(null);
+  }
+}
+
+interface Parsed {
+  readonly blocks: readonly ProseNode[];
+  readonly continues: boolean;
+}
+
+async function putAllIn<T>(view: EditorView, pieces: Iterable<T>, parse: (piece: T) => Parsed, onBatch: () => void) {
+  const putIn = blockInserter(view);
+  let rest: ProseNode[] = [];
+  let blocks: ProseNode[] = [];
+  let size = 0;
+  let wanted = leastBlocks;
+  let startedMs = performance.now();
+  const put = () => {
+    const fromMs = performance.now();
+    const went = putIn({ rest, blocks });
+    // Asked for here, so that its drawing is part of what was measured.
+    if (went) view.dom.getBoundingClientRect();
+    const tookMs = performance.now() - fromMs;
+    wanted = Math.round(Math.min(mostBlocks, Math.max(leastBlocks, wanted * Math.min(1.5, Math.max(0.5, batchMs / tookMs)))));
+    rest = [];
+    blocks = [];
+    size = 0;
+    onBatch();
+    return went;
+  };
+  for (const piece of pieces) {
+    const parsed = parse(piece);
+    const before = blocks.at(-1);
+    const [more] = parsed.blocks;
+    size += parsed.blocks.reduce((sum, block) => sum + Math.max(1, block.childCount >> 1), 0);
+    if (parsed.continues && more && parsed.blocks.length === 1) {
+      if (!before) more.content.forEach((line) => void rest.push(line));
+      else if (before.type.spec.content === more.type.spec.content)
+        blocks[blocks.length - 1] = before.copy(before.content.append(more.content));
+      else blocks.push(more);
+    } else blocks.push(...parsed.blocks);
+    if (size >= wanted) {
+      if (!put()) return;
+      await nextFrame();
+      startedMs = performance.now();
+    } else if (performance.now() - startedMs > sliceMs) {
+      await nextFrame();
+      startedMs = performance.now();
+    }
+  }
+  put();
 }
 
 /** A document without a window loads nothing; written in pieces it never holds the page up. */
@@ -82,77 +159,6 @@ async function readInPieces(html: string, onShare: (share: number) => void): Pro
   }
   inert.close();
   return inert.body;
-}
-
-const blockTags = /^(P|H[1-6]|UL|OL|TABLE|BLOCKQUOTE|PRE|DIV|SECTION|ARTICLE|MAIN|HEADER|FOOTER|CENTER|BODY|DL)$/;
-const wrapperTags = /^(DIV|SECTION|ARTICLE|MAIN|HEADER|FOOTER|CENTER|BODY)$/;
-
-/** The paragraphs, lists and tables of a page, out of whatever they are wrapped in; Word's list lines stay together. */
-function* outermostPieces(root: Element): Generator<DocumentFragment> {
-  let run = root.ownerDocument.createDocumentFragment();
-  let isList = false;
-  const nodes = [...root.childNodes];
-  for (const node of nodes) {
-    const element = node.nodeType === 1 ? (node as Element) : null;
-    if (element && wrapperTags.test(element.tagName) && hasBlocks(element)) {
-      if (run.childNodes.length > 0) yield run;
-      run = root.ownerDocument.createDocumentFragment();
-      yield* outermostPieces(element);
-      continue;
-    }
-    const isBlock = element !== null && blockTags.test(element.tagName);
-    const isLine = element?.getAttribute('style')?.toLowerCase().includes('mso-list') === true;
-    if (isBlock && !(isLine && isList) && run.childNodes.length > 0) {
-      yield run;
-      run = root.ownerDocument.createDocumentFragment();
-    }
-    if (isBlock) isList = isLine;
-    run.append(node);
-  }
-  if (run.childNodes.length > 0) yield run;
-}
-
-const hasBlocks = (element: Element) => [...element.children].some(({ tagName }) => blockTags.test(tagName));
-
-/** Puts blocks in one after another behind the cursor, all of them one step of undo. Answers false when the editor is gone. */
-function inserter(view: EditorView): (blocks: readonly ProseNode[]) => boolean {
-  let first: Transaction | null = null;
-  let last: { readonly node: ProseNode | null; readonly end: number } = { node: null, end: 0 };
-  return (blocks) => {
-    if (view.isDestroyed || !view.editable) return false;
-    if (blocks.length === 0) return true;
-    const { tr } = view.state;
-    if (first === null) last = { node: null, end: makeRoom(tr) };
-    else tr.setMeta('appendedTransaction', first);
-    const at = first === null ? last.end : (endOf(tr.doc, last.node) ?? Math.min(last.end, tr.doc.content.size));
-    const size = blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
-    tr.insert(at, [...blocks]);
-    first ??= tr;
-    view.dispatch(tr.setMeta('paste', true));
-    const end = Math.min(at + size, view.state.doc.content.size);
-    last = { node: view.state.doc.resolve(end).nodeBefore, end };
-    return true;
-  };
-}
-
-/** Takes away what is selected and answers where the first block goes: instead of an empty paragraph, else behind this one. */
-function makeRoom(tr: Transaction): number {
-  tr.deleteSelection();
-  const { $from } = tr.selection;
-  if ($from.depth === 0) return $from.pos;
-  const at = $from.before(1);
-  if ($from.depth > 1 || $from.parent.content.size > 0 || tr.doc.childCount === 1) return $from.after(1);
-  tr.delete(at, $from.after(1));
-  return at;
-}
-
-/** Behind a block that stands in the document, wherever typing meanwhile has moved it. */
-function endOf(doc: ProseNode, block: ProseNode | null): number | undefined {
-  let end: number | undefined;
-  doc.forEach((node, at) => {
-    if (node === block) end = at + node.nodeSize;
-  });
-  return end;
 }
 
 const nextFrame = () => new Promise<void>((done) => setTimeout(done));

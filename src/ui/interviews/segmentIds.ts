@@ -21,7 +21,7 @@ export function textBlocksOf(doc: ProseNode): readonly TextBlock[] {
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-function newSegment(): string {
+export function newSegment(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => alphabet[byte & 31]).join('');
 }
 

@@ -19,6 +19,7 @@ const pauseMs = 1_200;
 /** Who types without a pause is committed all the same. */
 const longestWaitMs = 10_000;
 const draftGapMs = 200;
+const draftRest = 3;
 const retryMs = 5_000;
 /** An answer of the vault may be older than the newest commit; texts written from here are known by these. */
 const rememberedTexts = 8;
@@ -49,6 +50,8 @@ export function createStatementSaver(
   const written: string[] = [];
   const listeners = new Set<() => void>();
   const become = (next: SaverState) => {
+    // Every letter says “typing”: said once, it is no news.
+    if (next.kind === state.kind && next.kind !== 'failed') return;
     state = next;
     for (const listener of listeners) listener();
   };
@@ -114,8 +117,11 @@ function draftKeeper(write: (doc: StatementDoc | null) => Promise<unknown>) {
     while (waiting) {
       const read = waiting;
       waiting = null;
+      const fromMs = performance.now();
       await write(read());
-      await new Promise((done) => setTimeout(done, draftGapMs));
+      // Of five hundred pages a draft takes its time: typing gets most of it.
+      const restMs = Math.max(draftGapMs, draftRest * (performance.now() - fromMs));
+      await new Promise((done) => setTimeout(done, restMs));
     }
     running = null;
   };

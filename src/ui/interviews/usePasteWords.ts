@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { PasteWords } from './pasteHandling.ts';
 
 const progressId = 'paste-progress';
+const progressGapMs = 300;
 
 /** Says what stayed outside of a paste, and how far a large one is. */
 export function usePasteWords(): PasteWords {
   const { t } = useTranslation('interviews');
   return useMemo(() => {
     let isShown = false;
+    let saidMs = 0;
     return {
       onPictures: (count) => void notifications.show({ message: t('paste.pictures', { count }), autoClose: 8000 }),
       onProgress: (share) => {
@@ -17,6 +19,8 @@ export function usePasteWords(): PasteWords {
           isShown = false;
           return void notifications.hide(progressId);
         }
+        if (isShown && performance.now() - saidMs < progressGapMs) return;
+        saidMs = performance.now();
         const message = t('paste.progress', { percent: Math.round(share * 100) });
         const shown = { id: progressId, message, loading: true, autoClose: false, withCloseButton: false } as const;
         if (isShown) notifications.update(shown);

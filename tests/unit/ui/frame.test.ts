@@ -36,6 +36,14 @@ describe('the two panes', () => {
     expect(stepPanes(swapped, { kind: 'closeBeside' }).beside).toBeNull();
   });
 
+  test('who was quicker than what is recalled stays where they went, and finds it one step back', () => {
+    const recall = { kind: 'recall', main: record('before'), beside: null } as const;
+    const quick = stepPanes(opened(record('a')), recall);
+    expect(shownIn(quick.main)).toEqual(record('a'));
+    expect(shownIn(stepPanes(quick, { kind: 'back', side: 'main' }).main)).toEqual(record('before'));
+    expect(shownIn(stepPanes(firstPanes, recall).main)).toEqual(record('before'));
+  });
+
   test('the way back never grows beyond a hundred places', () => {
     const far = opened(...Array.from({ length: 300 }, (_, at) => record(`r${at}`)));
     expect(far.main.targets).toHaveLength(100);

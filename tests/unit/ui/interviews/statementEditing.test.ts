@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '../../../../src/domain/ids.ts';
 import { movedPassages, PassageMarks } from '../../../../src/ui/interviews/passageMarks.ts';
 import { cleanPasted } from '../../../../src/ui/interviews/pastedHtml.ts';
+import { shortTexts } from '../../../../src/ui/interviews/pastedPieces.ts';
 import { pasteLarge } from '../../../../src/ui/interviews/pasteHandling.ts';
 import { roomForRows } from '../../../../src/ui/interviews/rowRoom.ts';
 import { SegmentIds, textBlocksOf } from '../../../../src/ui/interviews/segmentIds.ts';
@@ -226,6 +227,44 @@ describe('pasting', () => {
     expect(shares.at(-1)).toBeNull();
     editor.commands.undo();
     expect(blocks(editor)).toEqual([['a', 'Here']]);
+  });
+
+  const silent = { onPictures: () => undefined, onProgress: () => undefined };
+  const lines = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at)).join('');
+
+  it('of one long table, one long list and one long list of Word gives one of each, with cells that span rows', async () => {
+    const editor = open(['a', '']);
+    const rows = lines(150, (at) =>
+      at % 3 === 0 ? `<tr><td rowspan="3">Day ${at}</td><td>${at}</td></tr>` : `<tr><td>${at}</td></tr>`,
+    );
+    const items = lines(150, (at) => `<li>Item ${at}</li>`);
+    const word = lines(150, (at) => `<p style="mso-list:l0 level${1 + (at % 2)} lfo1">Word ${at}</p>`);
+    await pasteLarge(editor.view, `<table><tbody>${rows}</tbody></table><ul>${items}</ul>${word}<p>End</p>`, silent);
+    const shapes = editor.state.doc.children.map((node) => [node.type.name, node.childCount]);
+    expect(shapes).toEqual([
+      ['table', 150],
+      ['bulletList', 150],
+      ['bulletList', 75],
+      ['paragraph', 1],
+    ]);
+    expect(editor.state.doc.firstChild?.firstChild?.firstChild?.attrs['rowspan']).toBe(3);
+    expect(editor.state.doc.textContent.match(/Word \d+/g)).toHaveLength(150);
+  });
+
+  it('of a paragraph without end makes paragraphs that can be drawn, and keeps every letter', async () => {
+    const editor = open(['a', '']);
+    const words = lines(3000, (at) => `<span>He said it ${at} times. </span>`);
+    await pasteLarge(editor.view, `<b id="docs-internal-guid"><p>${words}</p></b>`, silent);
+    const { doc } = editor.state;
+    expect(doc.childCount).toBeGreaterThan(2);
+    expect(Math.max(...doc.children.map(({ textContent }) => textContent.length))).toBeLessThanOrEqual(20_000);
+    const plain = (text: string) => text.replace(/\s/g, '');
+    expect(plain(doc.textContent)).toBe(plain(words.replace(/<[^>]*>/g, '')));
+  });
+
+  it('of words without a look keeps its lines, and cuts no character in two', () => {
+    expect(shortTexts('𠀀'.repeat(9), 5)).toEqual(['𠀀𠀀', '𠀀𠀀', '𠀀𠀀', '𠀀𠀀', '𠀀']);
+    expect(shortTexts('One. Two. Three', 10)).toEqual(['One. Two. ', 'Three']);
   });
 });
 
