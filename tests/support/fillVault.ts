@@ -18,7 +18,41 @@ const batchRecords = 2000;
 let built: Promise<unknown> | null = null;
 
 /** Leaves a locked vault with one case, *Filled*, that holds so many records. The app is to be opened after it. */
-export async function fillVault(page: Page, address: string, count: number): Promise<void> {
+export const fillVault = (page: Page, address: string, count: number): Promise<void> =>
+  fillWith(page, address, count, (caseId, ids) => {
+    const records = new Records(caseId, ids);
+    return (batch) => records.next(batch.length);
+  });
+
+/** The same with as many events on one day, three in four of them at a minute of it, all at one place with the same few people. */
+export const fillDay = (page: Page, address: string, count: number): Promise<void> =>
+  fillWith(page, address, count, (caseId, ids) => {
+    const [place, ...others] = ids;
+    const people = others.slice(0, 5);
+    const day = '2025-03-14';
+    return (batch, from) =>
+      batch.map((record, at) => {
+        const nth = from + at;
+        const cases = [caseId];
+        if (record === place) return { op: 'make', record, kind: 'compound', fields: { cases, name: 'Golden River park' } };
+        if (people.includes(record)) return { op: 'make', record, kind: 'person', fields: { cases, name: `Person ${nth}` } };
+        const minute = `${String(Math.floor(nth / 60) % 24).padStart(2, '0')}:${String(nth % 60).padStart(2, '0')}`;
+        const edtf = nth % 4 === 0 ? day : `${day}T${minute}:00`;
+        const fields = {
+          cases,
+          title: `Released at the gate, number ${nth}`,
+          type: 'release',
+          when: { edtf, earliest: day, latest: day },
+          place: place as RecordId,
+          people: [{ person: people[nth % 5] as RecordId }],
+        };
+        return { op: 'make', record, kind: 'event', fields };
+      });
+  });
+
+type Fill = (caseId: RecordId, ids: readonly RecordId[]) => (batch: readonly RecordId[], from: number) => Operation[];
+
+async function fillWith(page: Page, address: string, count: number, fill: Fill): Promise<void> {
   built ??= build({ configFile: resolve(import.meta.dirname, 'vaultPage/vite.config.ts'), logLevel: 'error' });
   await built;
   const laid = new URL('filling/', address).href;
@@ -41,8 +75,8 @@ export async function fillVault(page: Page, address: string, count: number): Pro
   );
   const [caseId, ...others] = ids as [RecordId, ...RecordId[]];
   await commit(page, operationsFor(caseId, 'case', { title: 'Filled' }, {}));
-  const records = new Records(caseId, others);
-  for (let from = 0; from < count; from += batchRecords) await commit(page, records.next(Math.min(batchRecords, count - from)));
+  const next = fill(caseId, others);
+  for (let from = 0; from < count; from += batchRecords) await commit(page, next(others.slice(from, from + batchRecords), from));
   await page.evaluate(async () => {
     await window.vault.checkpoint();
     await window.vault.lock();

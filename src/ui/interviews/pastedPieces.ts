@@ -16,7 +16,9 @@ const paragraphs = /^(P|H[1-6]|PRE|DT|DD)$/;
 
 export function* piecesOf(root: Element): Generator<Piece> {
   const run = new Run(root.ownerDocument);
-  for (const node of [...root.childNodes]) {
+  // A copy: what is taken goes out of the page.
+  const nodes = [...root.childNodes];
+  for (const node of nodes) {
     const element = node.nodeType === 1 ? (node as Element) : null;
     const isLine = element !== null && isListLine(element);
     if (!isLine && run.isList) yield* run.take();
