@@ -1,4 +1,5 @@
 // The room around every screen: rail, case, search, the two panes, and what is always true at the foot.
+import { MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -107,7 +108,11 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
         {overlays.map((Overlay, index) => (
           <Overlay key={index} />
         ))}
-        <Notifications position="bottom-right" autoClose={6000} />
+        <MantineThemeProvider
+          theme={{ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } } } }}
+        >
+          <Notifications position="bottom-right" autoClose={6000} />
+        </MantineThemeProvider>
       </NavigateContext>
     </FrameContext>
   );

@@ -28,7 +28,7 @@ function WorkspaceContent({ workspace: id, at }: Extract<Target, { kind: 'worksp
 function RecordContent(props: { readonly id: RecordId; readonly place?: Place }) {
   const { t } = useTranslation('frame');
   const found = useVaultQuery(`kindOf:${props.id}`, async (vault) => (await vault.heads([props.id]))[0] ?? null, []);
-  if (found.value === undefined) return <Loader m="xl" aria-label={t('opening')} />;
+  if (found.value === undefined) return <Loader m="xl" role="status" aria-label={t('opening')} />;
   if (found.value === null) return <EmptyState title={t('recordGone')} text={t('recordGoneText')} />;
   const head = found.value;
   const { origin, place } = head.kind === 'excerpt' ? (head as RecordHead<'excerpt'>).fields : {};

@@ -21,7 +21,7 @@ import { useConsents, useInterview } from './useInterview.ts';
 export function InterviewPage({ id, place }: { readonly id: RecordId; readonly place?: Place }) {
   const { t } = useTranslation('interviews');
   const interview = useInterview(id);
-  if (interview === undefined) return <Loader m="xl" aria-label={t('opening')} />;
+  if (interview === undefined) return <Loader m="xl" role="status" aria-label={t('opening')} />;
   if (interview === null) return <EmptyState title={t('gone')} />;
   return <OpenInterview key={id} interview={interview} place={place} />;
 }

@@ -41,7 +41,7 @@ export function MarginNote({ note, ownCodes, hasPassage, isLost, ...deeds }: Mar
     <div className={classes.note} data-answered={question?.answered || undefined}>
       <Icon size={14} aria-label={t(`margin.${what}`)} />
       {what === 'code' ? (
-        <button type="button" className={classes.words} onClick={() => deeds.onCode(note)} aria-label={t('margin.editCodes')}>
+        <button type="button" className={classes.words} onClick={() => deeds.onCode(note)} title={t('margin.editCodes')}>
           {codes.map((code) => (
             <span key={`${keyOfCode(code)}:${code.answer}`} className={classes.code}>
               <span dir="auto">{codeWords((key, options) => t(key as 'code.title', options), code, ownCodes)}</span>

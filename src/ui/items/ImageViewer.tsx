@@ -32,7 +32,7 @@ export function ImageViewer(props: ImageViewerProps) {
   const count = (value: number) => new Intl.NumberFormat(i18n.language).format(value);
   switch (picture.kind) {
     case 'opening':
-      return <Loader m="xl" aria-label={t('opening')} />;
+      return <Loader m="xl" role="status" aria-label={t('opening')} />;
     case 'unreadable':
       return <EmptyState icon={ImageOff} title={t('viewer.imageDamaged')} text={t('viewer.originalKept')} />;
     case 'tooLarge': {

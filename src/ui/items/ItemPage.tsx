@@ -23,7 +23,7 @@ export function ItemPage({ id, place }: { readonly id: RecordId; readonly place?
   const services = useServices();
   const act = useAct();
   const item = useItem(id);
-  if (item === undefined) return <Loader m="xl" aria-label={t('opening')} />;
+  if (item === undefined) return <Loader m="xl" role="status" aria-label={t('opening')} />;
   if (item === null) return <EmptyState title={t('gone')} />;
   if (item.deleted) {
     return (

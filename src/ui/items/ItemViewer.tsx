@@ -55,7 +55,7 @@ function Pdf(props: ItemViewerProps) {
   const { t } = useTranslation('items');
   const { password, tryPassword } = usePdfPassword(props.item.fields.blob);
   const state = usePdf(props.item, password);
-  if (state.kind === 'opening') return <Loader m="xl" aria-label={t('opening')} />;
+  if (state.kind === 'opening') return <Loader m="xl" role="status" aria-label={t('opening')} />;
   if (state.kind === 'open') return <OpenPdf {...props} document={state.document} />;
   const { type } = state.error;
   if (type === 'encrypted' || type === 'wrongPassword') {

@@ -20,10 +20,12 @@ import { emptyQuestion, type SearchQuestion } from './searchQuestion.ts';
 import { targetOfHit } from './targetOfHit.ts';
 import { useSearch } from './useSearch.ts';
 import { useSearchMemory } from './useSearchMemory.ts';
+import { useSpokenChoice } from './useSpokenChoice.ts';
 
 const commandsBesideHits = 5;
 const hitsShown = 12;
 const recentShown = 5;
+const listId = 'palette-list';
 const none: readonly SearchHit[] = [];
 
 export function Palette({ context }: { readonly context: CommandContext }) {
@@ -34,6 +36,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   const indexing = useIndexing() !== null;
   const asked = useMemo(() => ({ ...emptyQuestion, text, onlyOpenCase }), [text, onlyOpenCase]);
   const found = useSearch(asked, { indexing, limit: hitsShown });
+  const { listRef, choice } = useSpokenChoice();
   const recent = useSearchMemory('recent');
   const matching = useMemo(() => matchCommands(i18n, commands, text), [i18n, text]);
   const shownCommands = text.trim() === '' ? matching : matching.slice(0, commandsBesideHits);
@@ -61,9 +64,14 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   };
 
   const finds = hits.length > 0 && (
-    <Spotlight.ActionsGroup label={t('records', { count: found?.total ?? 0 })}>
+    <Spotlight.ActionsGroup
+      role="group"
+      label={t('records', { count: found?.total ?? 0 })}
+      aria-label={t('records', { count: found?.total ?? 0 })}
+    >
       {hits.map((hit) => (
         <Spotlight.Action
+          role="option"
           key={`${hit.head.id}.${hit.field}.${hit.excerptFrom}`}
           onClick={go(hit)}
           closeSpotlightOnTrigger={false}
@@ -71,15 +79,20 @@ export function Palette({ context }: { readonly context: CommandContext }) {
           <HitLine hit={hit} />
         </Spotlight.Action>
       ))}
-      <Spotlight.Action onClick={showAll(asked)} closeSpotlightOnTrigger={false}>
+      <Spotlight.Action role="option" onClick={showAll(asked)} closeSpotlightOnTrigger={false}>
         <PlainLine icon={Search} words={t('showAll', { count: found?.total ?? 0 })} />
       </Spotlight.Action>
     </Spotlight.ActionsGroup>
   );
   const askedBefore = !isAsking && recent.length > 0 && (
-    <Spotlight.ActionsGroup label={t('recent.title')}>
+    <Spotlight.ActionsGroup role="group" label={t('recent.title')} aria-label={t('recent.title')}>
       {recent.slice(0, recentShown).map((question) => (
-        <Spotlight.Action key={JSON.stringify(question)} onClick={showAll(question)} closeSpotlightOnTrigger={false}>
+        <Spotlight.Action
+          role="option"
+          key={JSON.stringify(question)}
+          onClick={showAll(question)}
+          closeSpotlightOnTrigger={false}
+        >
           <PlainLine icon={History} words={question.text || t('recent.narrowed')} />
         </Spotlight.Action>
       ))}
@@ -89,9 +102,9 @@ export function Palette({ context }: { readonly context: CommandContext }) {
     const members = shownCommands.filter((command) => command.group === group);
     return (
       members.length > 0 && (
-        <Spotlight.ActionsGroup key={group} label={t(`frame:group.${group}`)}>
+        <Spotlight.ActionsGroup key={group} role="group" label={t(`frame:group.${group}`)} aria-label={t(`frame:group.${group}`)}>
           {members.map((command) => (
-            <Spotlight.Action key={command.id} onClick={perform(command)} closeSpotlightOnTrigger={false}>
+            <Spotlight.Action role="option" key={command.id} onClick={perform(command)} closeSpotlightOnTrigger={false}>
               <CommandLine command={command} />
             </Spotlight.Action>
           ))}
@@ -120,12 +133,16 @@ export function Palette({ context }: { readonly context: CommandContext }) {
       <Spotlight.Search
         placeholder={t('placeholder')}
         aria-label={t('placeholder')}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={choice}
         onKeyDown={(event) => {
           withControl.current = event.ctrlKey || event.metaKey;
         }}
         leftSection={<Search size={18} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList id={listId} ref={listRef} role="listbox" aria-label={t('title')}>
         {doingFirst && doings}
         {finds}
         {!doingFirst && doings}

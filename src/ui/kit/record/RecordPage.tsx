@@ -37,7 +37,7 @@ interface RecordPageProps {
 export function RecordPage({ id, children }: RecordPageProps) {
   const { t } = useTranslation('kit');
   const survivor = useVaultQuery(`survivor:${id}`, (vault) => survivorOf(vault, id)).value;
-  if (survivor === undefined) return <Loader m="xl" aria-label={t('loading')} />;
+  if (survivor === undefined) return <Loader m="xl" role="status" aria-label={t('loading')} />;
   return <PageOf key={survivor} id={survivor} from={id === survivor ? null : id} {...(children ? { children } : {})} />;
 }
 
@@ -47,7 +47,7 @@ function PageOf({ id, from, children }: RecordPageProps & { readonly from: Recor
   const found = useVaultQuery(`record:${id}`, (vault) => vault.get(id));
   const sources = useVaultQuery(`sources:${id}`, (vault) => sourcesOfRecord(vault, id));
   const [history, setHistory] = useState(false);
-  if (found.value === undefined) return <Loader m="xl" aria-label={t('loading')} />;
+  if (found.value === undefined) return <Loader m="xl" role="status" aria-label={t('loading')} />;
   const record = found.value;
   if (record === null) return <EmptyState title={t('recordMissing')} />;
   return (
