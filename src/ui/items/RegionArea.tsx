@@ -24,9 +24,9 @@ export function RegionArea({ scale, turned, isCurrent = false, onRegion }: Regio
   const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [drawn, setDrawn] = useState<Box | null>(null);
   const at = (event: PointerEvent) => {
-    const area = event.currentTarget.getBoundingClientRect();
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     const inside = (value: number, size: number) => Math.min(size, Math.max(0, value));
-    return { x: inside(event.clientX - area.left, area.width), y: inside(event.clientY - area.top, area.height) };
+    return { x: inside(event.clientX - left, width), y: inside(event.clientY - top, height) };
   };
   const boxTo = (end: { readonly x: number; readonly y: number }): Box | null => {
     const from = start.current;
