@@ -167,43 +167,6 @@ test('what is distressing stays covered until it is asked for, and is covered ag
   await expect(picture).toHaveCount(0);
 });
 
-test('with the keys alone a region of a turned scan is kept, and its chip falls into the statement beside it', async ({
-  page,
-}) => {
-  await ready(page);
-  await addFiles(page, [pdf('scan.pdf', smallPdf([['Page 1'], ['Page 2']]))]);
-  await page.keyboard.press('Alt+i');
-  await page.getByRole('textbox', { name: 'Statement' }).click();
-  await page.keyboard.type('He showed me the paper ');
-  await command(page, 'scan');
-  const viewer = page.getByRole('region', { name: 'Document' });
-  await viewer.focus();
-  await page.keyboard.press('r');
-  const first = page.getByRole('group', { name: 'Page 1', exact: true });
-  await expect(async () => {
-    const box = await first.boundingBox();
-    expect(box && box.width > box.height).toBe(true);
-  }).toPass();
-  await page.keyboard.press('x');
-  const area = page.getByRole('group', { name: /^Draw a rectangle/ }).first();
-  await expect(area).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Excerpts (1)' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Statement' })).toContainText(/He showed me the paper D-01 p\.\s?1/);
-  await test.step('the scan stays turned when it is opened again', async () => {
-    await page.getByRole('button', { name: 'Close the second pane' }).click();
-    await workspace(page, 'Items').click();
-    await openItem(page, 'scan.pdf');
-    await expect(async () => {
-      const box = await first.boundingBox();
-      expect(box && box.width > box.height).toBe(true);
-    }).toPass();
-  });
-});
-
 test('hostile and awkward documents say what they are', async ({ page }) => {
   await ready(page);
   await addFiles(page, [
