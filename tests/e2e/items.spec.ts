@@ -105,9 +105,14 @@ test('a pasted picture is kept, a region of it becomes the source of a link, and
     .click();
   const pointed = page.locator('[data-pointed]');
   await expect(pointed).toBeInViewport();
-  // Drawn on the turned picture, kept on the upright one: wide became tall.
-  const box = await pointed.boundingBox();
-  expect(box && box.height / box.width).toBeCloseTo(120 / 80, 1);
+  const tallness = async () => {
+    const box = await pointed.boundingBox();
+    return box ? box.height / box.width : 0;
+  };
+  // The picture is still held as it was: wide, as it was drawn. Kept is its place on the upright one, where wide becomes tall.
+  await expect.poll(tallness).toBeCloseTo(80 / 120, 1);
+  for (let turns = 0; turns < 3; turns += 1) await page.getByRole('button', { name: 'Turn right' }).click();
+  await expect.poll(tallness).toBeCloseTo(120 / 80, 1);
 });
 
 test('custody: a hand-over reads the original, and a check of all of them gives a report', async ({ page }) => {

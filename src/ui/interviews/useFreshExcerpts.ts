@@ -1,5 +1,6 @@
 // Reader and notes side by side: an excerpt that is made in a document drops its chip where the cursor stands in the statement.
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
@@ -11,19 +12,21 @@ export function useFreshExcerpts(editor: Editor | null, interview: RecordId): vo
   const { t } = useTranslation('kit');
   useEffect(() => {
     if (!editor) return;
-    let entered = editor.isFocused;
-    const enter = () => {
-      entered = true;
+    // Where the cursor last stood while somebody wrote: what opens beside may take the focus and the selection with it.
+    let at = editor.isFocused ? editor.state.selection.to : null;
+    const follow = ({ transaction }: { readonly transaction: Transaction }) => {
+      if (editor.isFocused) at = editor.state.selection.to;
+      else if (at !== null) at = transaction.mapping.map(at);
     };
-    editor.on('focus', enter);
+    editor.on('transaction', follow);
     const stop = freshExcerpts.listen(({ excerpt, origin, place, name }) => {
-      if (!entered || !editor.isEditable || editor.isDestroyed || origin === interview) return;
+      if (at === null || !editor.isEditable || editor.isDestroyed || origin === interview) return;
       const label = [name, placeWords(t, place, null)].filter(Boolean).join(' ');
       const attrs = { id: origin, excerpt, place: JSON.stringify(place), label };
       // Behind what is selected, never over it; the person stays in the document.
       editor
         .chain()
-        .insertContentAt(editor.state.selection.to, [
+        .insertContentAt(at, [
           { type: 'sourceMark', attrs },
           { type: 'text', text: ' ' },
         ])
@@ -31,7 +34,7 @@ export function useFreshExcerpts(editor: Editor | null, interview: RecordId): vo
         .run();
     });
     return () => {
-      editor.off('focus', enter);
+      editor.off('transaction', follow);
       stop();
     };
   }, [editor, interview, t]);
