@@ -1,5 +1,6 @@
 // Every screen of Holdfast with the sample case open, and how one comes to it: for axe, for pictures, for a narrow window.
 import { expect, type Page } from '@playwright/test';
+import { tableCell } from './tableCell.ts';
 
 export interface SampleScreen {
   readonly name: string;
@@ -35,7 +36,7 @@ const record = (name: string, keys: string, row: string): SampleScreen => ({
   name,
   open: async (page) => {
     await page.keyboard.press(keys);
-    await page.getByRole('gridcell', { name: row }).nth(1).click();
+    await tableCell(page, row).click();
     await expect(page.getByRole('heading', { name: row }).first()).toBeVisible();
     await expect(page.getByRole('progressbar')).toHaveCount(0);
   },
