@@ -20,7 +20,7 @@ const leastPx = 6;
 /** Lies over a page while a region is being drawn: for stamps, signatures, faces and everything without text. */
 export function RegionArea({ scale, turned, isCurrent = false, onRegion }: RegionAreaProps) {
   const { t } = useTranslation('items');
-  const area = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [drawn, setDrawn] = useState<Box | null>(null);
   const at = (event: PointerEvent) => {
@@ -41,7 +41,7 @@ export function RegionArea({ scale, turned, isCurrent = false, onRegion }: Regio
   };
   // The keys draw at once where a person reads; the pointer needs no invitation.
   useEffect(() => {
-    if (isCurrent) area.current?.focus({ preventScroll: true });
+    if (isCurrent) layer.current?.focus({ preventScroll: true });
   }, [isCurrent]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && drawn) keep(drawn);
@@ -65,7 +65,7 @@ export function RegionArea({ scale, turned, isCurrent = false, onRegion }: Regio
   };
   return (
     <div
-      ref={area}
+      ref={layer}
       className={classes.region}
       {...(turned && { tabIndex: 0, role: 'group', 'aria-label': t('viewer.drawRegion'), onKeyDown })}
       onPointerDown={(event) => {
