@@ -22,8 +22,9 @@ test('somebody with a question finds the answer beside the work, follows it, and
   });
   await test.step('a link in it does the thing, and leaves the page open', async () => {
     await page.getByRole('article', { name: 'Consent' }).getByRole('button', { name: 'Withdraw consent' }).click();
-    await expect(page.getByRole('dialog', { name: 'Withdraw consent' })).toBeVisible();
-    await page.keyboard.press('Escape');
+    const withdrawal = page.getByRole('dialog', { name: 'Withdraw consent' });
+    await withdrawal.getByRole('button', { name: 'Cancel' }).click();
+    await expect(withdrawal).toBeHidden();
     await page.getByRole('searchbox', { name: 'Search the manual' }).fill('');
     await page.getByRole('combobox', { name: 'Pages of the manual' }).selectOption('vault');
     await page.getByRole('article').getByRole('button', { name: 'change it in the settings' }).click();
