@@ -1,8 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { makeCase, makeRecord, makeVault } from '../support/vaultByHand.ts';
 
 const steps = (page: Page) => page.getByRole('region', { name: 'First steps' });
 const home = (page: Page) => page.getByRole('navigation', { name: 'Workspaces' }).getByRole('button', { name: 'Home' }).click();
+
+async function expectNoBarriers(page: Page, within: string, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(found).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the manual, the first steps and the cheat sheet bar nobody in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await makeVault(page, './?own-window');
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('heading', { name: 'The first ten minutes', level: 1 })).toBeVisible();
+    await expectNoBarriers(page, 'main', 'no case');
+    await makeCase(page, 'Moei River 2025');
+    await page.getByRole('searchbox', { name: 'Search the manual' }).fill('consent');
+    await expect(page.getByText('1 of 8 done')).toBeVisible();
+    await expectNoBarriers(page, 'main', 'found');
+    await page.keyboard.press('Control+/');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expectNoBarriers(page, '[role="dialog"]', 'keys');
+  });
+}
 
 test('somebody with a question finds the answer beside the work, follows it, and is shown by doing', async ({ page }) => {
   await makeVault(page, './?own-window');
