@@ -36,7 +36,7 @@ const record = (name: string, keys: string, row: string): SampleScreen => ({
   name,
   open: async (page) => {
     await page.keyboard.press(keys);
-    await tableCell(page, row).click();
+    await tableCell(page, row).first().click();
     await expect(page.getByRole('heading', { name: row }).first()).toBeVisible();
     await expect(page.getByRole('progressbar')).toHaveCount(0);
   },
