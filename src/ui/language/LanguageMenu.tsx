@@ -11,7 +11,13 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="xs" leftSection={<Languages size={16} />} aria-label={t('language.change')}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          leftSection={<Languages size={16} />}
+          aria-label={`${languageOf(i18n.language).name}: ${t('language.change')}`}
+        >
           {languageOf(i18n.language).name}
         </Button>
       </Menu.Target>
