@@ -62,6 +62,13 @@ test('search finds a misspelt name as one types, and opens the record beside', a
   await expect(beside.getByRole('heading', { name: 'Tesfaye', level: 1 })).toBeVisible();
 });
 
+test('letters typed before the palette has come up go into it', async ({ page }) => {
+  await makeVault(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new person');
+  await expect(page.getByRole('combobox', { name: /Search/ })).toHaveValue('new person');
+});
+
 test('a record opens beside another, the divider moves by keys, and both are there after the lock', async ({ page }) => {
   const { passphrase } = await makeVault(page);
   await makeCase(page, 'River case');

@@ -12,12 +12,13 @@ import { isBeside } from '../kit/RecordLink.tsx';
 import { useIndexing } from '../kit/useIndexing.ts';
 import { HitLine } from './HitLine.tsx';
 import { isNamed, matchCommands } from './matchCommands.ts';
-import { closePalette, paletteStore, selectFirst } from './paletteStore.ts';
+import { closePalette, listId, paletteStore, selectFirst } from './paletteStore.ts';
 import classes from './search.module.css';
 import { askSearchPage } from './searchAsk.ts';
 import { remember } from './searchMemory.ts';
 import { emptyQuestion, type SearchQuestion } from './searchQuestion.ts';
 import { targetOfHit } from './targetOfHit.ts';
+import { useEarlyKeys } from './useEarlyKeys.ts';
 import { useSearch } from './useSearch.ts';
 import { useSearchMemory } from './useSearchMemory.ts';
 import { useSpokenChoice } from './useSpokenChoice.ts';
@@ -25,7 +26,6 @@ import { useSpokenChoice } from './useSpokenChoice.ts';
 const commandsBesideHits = 5;
 const hitsShown = 12;
 const recentShown = 5;
-const listId = 'palette-list';
 const none: readonly SearchHit[] = [];
 
 export function Palette({ context }: { readonly context: CommandContext }) {
@@ -36,6 +36,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   const indexing = useIndexing() !== null;
   const asked = useMemo(() => ({ ...emptyQuestion, text, onlyOpenCase }), [text, onlyOpenCase]);
   const found = useSearch(asked, { indexing, limit: hitsShown });
+  useEarlyKeys(setText);
   const { listRef, choice } = useSpokenChoice();
   const recent = useSearchMemory('recent');
   const matching = useMemo(() => matchCommands(i18n, commands, text), [i18n, text]);

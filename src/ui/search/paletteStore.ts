@@ -2,6 +2,7 @@ import { createSpotlight } from '@mantine/spotlight';
 
 const [store, palette] = createSpotlight();
 export const paletteStore = store;
+export const listId = 'palette-list';
 export const openPalette = palette.open;
 export const closePalette = palette.close;
 
