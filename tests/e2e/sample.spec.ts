@@ -34,6 +34,8 @@ test('someone who has never seen Holdfast looks round in the sample case, and ta
   });
   await test.step('a page of the contract opens', async () => {
     await workspace(page, 'Items').click();
+    // A long list shows only what is near: the filter brings the row up.
+    await page.getByRole('textbox', { name: /^Filter/ }).fill('Employment contract');
     await tableCell(page, 'Employment contract with debt table').click();
     await expect(page.getByText('Selam Tesfaye', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
   });

@@ -68,6 +68,7 @@ test('what cannot be proved clean is refused, covered by hand, and everything el
   await command(page, 'New bundle');
 
   await test.step('each step is there for everybody, in both themes', async () => {
+    await expect(page.getByRole('heading', { name: 'New bundle', level: 1 })).toBeVisible();
     await expectAccessible(page, 'for whom');
     await page.getByLabel('Who will receive it').fill('The court');
     await nextStep(page);

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDraft } from '../../actions/statementDraft.ts';
 import { canonicalJson } from '../../domain/canonicalJson.ts';
@@ -17,7 +17,7 @@ import type { SaverState, StatementSaver } from './statementSaver.ts';
 
 import type { Untranslated } from './useLinkedColumns.ts';
 import { useMarkedPassages } from './useMarkedPassages.ts';
-import { useStatementSaver } from './useStatementSaver.ts';
+import { lastSaverDone, useStatementSaver } from './useStatementSaver.ts';
 
 export type StatementField = 'statement' | 'translation';
 
@@ -50,16 +50,22 @@ export function StatementPane(props: StatementPaneProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [start, setStart] = useState<{ readonly doc: StatementDoc | undefined; readonly recovered: boolean } | null>(null);
   const stored = interview.fields[field];
-  const first = useRef(stored);
   const isSealed = interview.fields.sealedAt !== undefined;
 
   useEffect(() => {
     let live = true;
-    void readDraft(services, interview.id, field).then((draft) => {
+    const begin = async () => {
+      await lastSaverDone(interview.id, field);
+      const [draft, view] = await Promise.all([
+        readDraft(services, interview.id, field),
+        services.vault.get(interview.id) as Promise<RecordView<'interview'> | null>,
+      ]);
       if (!live) return;
-      const recovered = draft !== null && !isSame(draft, first.current);
-      setStart((known) => known ?? { doc: recovered ? draft : first.current, recovered });
-    });
+      const committed = view?.fields[field];
+      const recovered = draft !== null && !isSame(draft, committed);
+      setStart((known) => known ?? { doc: recovered ? draft : committed, recovered });
+    };
+    void begin();
     return () => {
       live = false;
     };

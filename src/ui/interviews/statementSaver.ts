@@ -113,6 +113,7 @@ export function createStatementSaver(
 function draftKeeper(write: (doc: StatementDoc | null) => Promise<unknown>) {
   let waiting: (() => StatementDoc) | null = null;
   let running: Promise<void> | null = null;
+  let endRest = () => {};
   const run = async () => {
     while (waiting) {
       const read = waiting;
@@ -121,7 +122,10 @@ function draftKeeper(write: (doc: StatementDoc | null) => Promise<unknown>) {
       await write(read());
       // Of five hundred pages a draft takes its time: typing gets most of it.
       const restMs = Math.max(draftGapMs, draftRest * (performance.now() - fromMs));
-      await new Promise((done) => setTimeout(done, restMs));
+      await new Promise<void>((done) => {
+        endRest = done;
+        setTimeout(done, restMs);
+      });
     }
     running = null;
   };
@@ -131,6 +135,7 @@ function draftKeeper(write: (doc: StatementDoc | null) => Promise<unknown>) {
       running ??= run();
     },
     async forget() {
+      endRest();
       await running;
       if (!waiting) await write(null);
     },
