@@ -172,7 +172,10 @@ test('a vault made here locks when the machine sleeps, and its witness is in a f
   await main.ask({ kind: 'power', event: 'suspend' });
   await expect(page.getByRole('heading', { name: 'Unlock your vault' })).toBeVisible({ timeout: 30_000 });
   expect(await page.content()).not.toContain('Canary of the river');
-  expect(readFileSync(join(folder, 'data', 'Holdfast', 'witness'), 'utf8')).not.toContain('Canary');
+  // The page goes at once; the mark is written while the vault closes behind it.
+  const witness = join(folder, 'data', 'Holdfast', 'witness');
+  await expect.poll(() => existsSync(witness)).toBe(true);
+  expect(readFileSync(witness, 'utf8')).not.toContain('Canary');
   await unlock(page, passphrase);
   await expect(page.getByRole('heading', { name: 'Canary of the river' })).toBeVisible({ timeout: 60_000 });
   expect(requests.filter((address) => !/^(https:\/\/holdfast\.test\/|blob:|data:)/.test(address))).toEqual([]);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { timeWords } from '../kit/dateWords.ts';
 import type { Chip } from './chips.ts';
 import { clockOf } from './statementNodes.ts';
+import { takeFocus } from './takeFocus.ts';
 
 interface ChipCardProps {
   readonly chip: Chip;
@@ -23,7 +24,7 @@ export function ChipCard({ chip, editor, start, onClose }: ChipCardProps) {
 
   const close = () => {
     onClose();
-    if (editor.isEditable) editor.commands.focus();
+    if (editor.isEditable) takeFocus(editor);
   };
   const keep = () => {
     if (seconds === null || !isStanding(editor, chip)) return;

@@ -10,6 +10,7 @@ import { makeBlock } from './blockChoices.ts';
 import { type FormatName, formats, isBlockName, isOn } from './formatDeeds.ts';
 import classes from './interviewPage.module.css';
 import { timeMarkAt } from './statementNodes.ts';
+import { takeFocus } from './takeFocus.ts';
 
 interface FormatBarProps {
   /** The column in which the person writes. */
@@ -33,7 +34,7 @@ export function FormatBar({ editor, start }: FormatBarProps) {
   });
   const shape = (name: FormatName) => {
     if (!editor) return;
-    if (!isBlockName(name)) return void editor.chain().focus().toggleMark(name).run();
+    if (!isBlockName(name)) return void takeFocus(editor).toggleMark(name).run();
     makeBlock(editor, name, {
       timeMark: () => timeMarkAt(toLocalTime(clock()), start),
       pauseLabel: (seconds) => t('pause.label', { seconds }),
@@ -41,8 +42,14 @@ export function FormatBar({ editor, start }: FormatBarProps) {
   };
   const isInTable = on?.split(',').includes('table') === true;
   const tools = [
-    { name: 'undo', Icon: Undo2, keys: 'mod+Z', label: t('toolbar.undo'), act: () => editor?.chain().focus().undo().run() },
-    { name: 'redo', Icon: Redo2, keys: 'mod+shift+Z', label: t('toolbar.redo'), act: () => editor?.chain().focus().redo().run() },
+    { name: 'undo', Icon: Undo2, keys: 'mod+Z', label: t('toolbar.undo'), act: () => editor && takeFocus(editor).undo().run() },
+    {
+      name: 'redo',
+      Icon: Redo2,
+      keys: 'mod+shift+Z',
+      label: t('toolbar.redo'),
+      act: () => editor && takeFocus(editor).redo().run(),
+    },
   ];
   return (
     <>
@@ -78,11 +85,11 @@ export function FormatBar({ editor, start }: FormatBarProps) {
 }
 
 const tableDeeds = [
-  ['addRowAfter', (editor) => editor.chain().focus().addRowAfter().run()],
-  ['addColumnAfter', (editor) => editor.chain().focus().addColumnAfter().run()],
-  ['deleteRow', (editor) => editor.chain().focus().deleteRow().run()],
-  ['deleteColumn', (editor) => editor.chain().focus().deleteColumn().run()],
-  ['deleteTable', (editor) => editor.chain().focus().deleteTable().run()],
+  ['addRowAfter', (editor) => takeFocus(editor).addRowAfter().run()],
+  ['addColumnAfter', (editor) => takeFocus(editor).addColumnAfter().run()],
+  ['deleteRow', (editor) => takeFocus(editor).deleteRow().run()],
+  ['deleteColumn', (editor) => takeFocus(editor).deleteColumn().run()],
+  ['deleteTable', (editor) => takeFocus(editor).deleteTable().run()],
 ] as const satisfies readonly (readonly [string, (editor: Editor) => boolean])[];
 
 function TableMenu({ editor }: { readonly editor: Editor | null }) {

@@ -16,6 +16,7 @@ import classes from './interviewPage.module.css';
 import { SealBar } from './SealBar.tsx';
 import { StatementDesk } from './StatementDesk.tsx';
 import type { StatementStatus } from './StatementPane.tsx';
+import { takeFocus } from './takeFocus.ts';
 import { useConsents, useInterview } from './useInterview.ts';
 
 export function InterviewPage({ id, place }: { readonly id: RecordId; readonly place?: Place }) {
@@ -38,7 +39,8 @@ function OpenInterview({ interview, place }: OpenInterviewProps) {
   const { keeping } = closedBy(consents, speakersOf(interview));
   const write = () => {
     setSetupOpen(false);
-    texts[0]?.editor?.commands.focus();
+    const editor = texts[0]?.editor;
+    if (editor) takeFocus(editor);
   };
 
   return (

@@ -15,6 +15,7 @@ import { PrintSheet } from './PrintSheet.tsx';
 import { StatementFind } from './StatementFind.tsx';
 import { type StatementField, StatementPane, type StatementStatus } from './StatementPane.tsx';
 import { type Note, passageKeyOf } from './statementNotes.ts';
+import { takeFocus } from './takeFocus.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useFreshExcerpts } from './useFreshExcerpts.ts';
 import { useNotes } from './useInterview.ts';
@@ -73,7 +74,8 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
   };
   const stopFinding = () => {
     setFinding(null);
-    status[active]?.editor?.commands.focus();
+    const editor = status[active]?.editor;
+    if (editor) takeFocus(editor);
   };
   useDeskKeys(desk, perform, leave);
   useFreshExcerpts(status[active]?.editor ?? null, interview.id);

@@ -1,5 +1,6 @@
 // What / offers: the shapes a statement can take, each with its words in the interface's language.
 import type { Editor, Range } from '@tiptap/core';
+import { takeFocus } from './takeFocus.ts';
 
 export const blockNames = [
   'text',
@@ -39,7 +40,7 @@ const defaultPauseSeconds = 10;
 
 /** Takes away `/…` where it stands and puts the shape there. */
 export function makeBlock(editor: Editor, block: BlockName, needs: BlockNeeds, range?: Range): void {
-  const chain = () => (range ? editor.chain().focus().deleteRange(range) : editor.chain().focus());
+  const chain = () => (range ? takeFocus(editor).deleteRange(range) : takeFocus(editor));
   switch (block) {
     case 'text':
       return void chain().setParagraph().run();
@@ -69,9 +70,7 @@ export function makeBlock(editor: Editor, block: BlockName, needs: BlockNeeds, r
 /** Puts a chip where the cursor is, and a blank behind it. */
 export function insertChip(editor: Editor, type: string, attrs: Readonly<Record<string, unknown>>, range?: Range): void {
   const at = range ?? { from: editor.state.selection.from, to: editor.state.selection.to };
-  editor
-    .chain()
-    .focus()
+  takeFocus(editor)
     .insertContentAt({ ...at }, [
       { type, attrs },
       { type: 'text', text: ' ' },

@@ -7,6 +7,7 @@ import { docText } from './passages.ts';
 import { type Room, roomForRows } from './rowRoom.ts';
 import { textBlocksOf } from './segmentIds.ts';
 import { plainLook, type SegmentLook, segmentLook } from './segmentMarks.ts';
+import { takeFocus } from './takeFocus.ts';
 import { scaffoldTranslation } from './translationScaffold.ts';
 
 export interface ColumnLink {
@@ -179,7 +180,8 @@ function putCursor(editor: Editor, segment: string): boolean {
   editor
     .chain()
     .setTextSelection(block.at + 1 + block.node.content.size)
-    .focus(null, { scrollIntoView: true })
+    .scrollIntoView()
     .run();
+  takeFocus(editor);
   return true;
 }

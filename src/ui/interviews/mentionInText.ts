@@ -1,5 +1,6 @@
 // A mention on its way into the text: it stands at once, and gets its record's id when the record is made.
 import type { Editor } from '@tiptap/core';
+import { takeFocus } from './takeFocus.ts';
 
 interface NamedMention {
   readonly label: string;
@@ -14,9 +15,7 @@ export function insertMention(
 ): void {
   const after = editor.state.doc.textBetween(range.to, Math.min(range.to + 1, editor.state.doc.content.size), '\n');
   const isSpaced = /^[\s.,;:!?)\]]/.test(after);
-  editor
-    .chain()
-    .focus()
+  takeFocus(editor)
     .insertContentAt({ ...range }, [{ type: 'mention', attrs }, ...(isSpaced ? [] : [{ type: 'text', text: ' ' }])])
     .run();
 }
