@@ -10,6 +10,7 @@ import { answersOf } from './giveConsent.ts';
 import { interviewVersions } from './interviewVersions.ts';
 import { toLocalTime } from './localTime.ts';
 import { speakersOf } from './speakersOf.ts';
+import { idsOf, referencesOf } from './survivorOf.ts';
 
 export interface Withdrawal {
   readonly person: RecordId;
@@ -62,9 +63,11 @@ async function conversations(vault: VaultApi, { person, interview }: Withdrawal)
   return [...new Set(first.filter((id) => id !== undefined))];
 }
 
+/** Under whichever of her records: a sealed interview keeps naming a duplicate that was merged since. */
 export async function spokenIn(vault: VaultApi, person: RecordId): Promise<readonly RecordHead<'interview'>[]> {
-  const interviews = (await vault.references(person, ['interview'])) as readonly RecordHead<'interview'>[];
-  return interviews.filter((head) => !head.deleted && speakersOf(head).includes(person));
+  const [ids, found] = await Promise.all([idsOf(vault, person), referencesOf(vault, person, ['interview'])]);
+  const interviews = found as readonly RecordHead<'interview'>[];
+  return interviews.filter((head) => !head.deleted && speakersOf(head).some((speaker) => ids.includes(speaker)));
 }
 
 /** Bundles that left with a statement of this person in them, the latest first: they have to be recalled by hand. */

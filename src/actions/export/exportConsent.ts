@@ -6,7 +6,7 @@ import type { ActionContext } from '../context.ts';
 import { isSameRecipient } from '../giveConsent.ts';
 import { interviewVersions } from '../interviewVersions.ts';
 import { speakersOf } from '../speakersOf.ts';
-import { survivorOf } from '../survivorOf.ts';
+import { idsOf, referencesOf, survivorOf } from '../survivorOf.ts';
 import { type ExportChoice, useOfTier } from './exportChoice.ts';
 
 export type { ConsentDecision } from '../consentUses.ts';
@@ -24,9 +24,10 @@ export async function exportConsent(
     const decisions = await Promise.all(
       speakersOf(head).map(async (speaker) => {
         const person = await survivorOf(vault, speaker);
-        const consents = ((await vault.references(person, ['consent'])) as readonly RecordHead<'consent'>[]).filter(
-          ({ fields, deleted }) =>
-            !deleted && fields.person === person && (fields.interview === undefined || versions.has(fields.interview)),
+        const [ids, found] = await Promise.all([idsOf(vault, person), referencesOf(vault, person, ['consent'])]);
+        const consents = (found as readonly RecordHead<'consent'>[]).filter(
+          ({ fields: { person: of, interview }, deleted }) =>
+            !deleted && of !== undefined && ids.includes(of) && (interview === undefined || versions.has(interview)),
         );
         return personDecision(consents, useOfTier[tier], recipient);
       }),

@@ -3,16 +3,23 @@ import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
+import type { LinkLine } from '../kit/record/readLinks.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { PresenceTable } from './PresenceTable.tsx';
-import { readPresence } from './readPresence.ts';
+import { isPresent, isRunning, readPresence } from './readPresence.ts';
 import { SharedFloors } from './SharedFloors.tsx';
 
 /** A compound as any record is shown, with who ran it, who was there, and who must have met. */
 export function CompoundPage({ id }: { readonly id: RecordId }) {
-  return <RecordPage id={id}>{(record) => <CompoundParts compound={record} />}</RecordPage>;
+  return (
+    <RecordPage id={id} showsLink={inTables}>
+      {(record) => <CompoundParts compound={record} />}
+    </RecordPage>
+  );
 }
+
+const inTables = (line: LinkLine) => isRunning(line) || isPresent(line);
 
 function CompoundParts({ compound }: { readonly compound: RecordView }) {
   const { t } = useTranslation('compounds');
@@ -21,6 +28,7 @@ function CompoundParts({ compound }: { readonly compound: RecordView }) {
     'source',
     'person',
     'organization',
+    'compound',
   ]).value;
   if (!presence) return null;
   return (

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { edtfWords } from '../kit/dateWords.ts';
 import { RecordLink } from '../kit/RecordLink.tsx';
+import { LinkMenu } from '../kit/record/LinkMenu.tsx';
+import type { LinkLine } from '../kit/record/readLinks.ts';
 import { SourceDialog } from '../kit/record/SourceDialog.tsx';
 import { SourceChip } from '../kit/SourceChip.tsx';
 import classes from './compounds.module.css';
-import type { Present } from './readPresence.ts';
 
 interface PresenceTableProps {
   readonly label: string;
-  readonly lines: readonly Present[];
+  readonly lines: readonly LinkLine[];
   readonly withFloor: boolean;
 }
 
@@ -31,6 +32,7 @@ export function PresenceTable({ label, lines, withFloor }: PresenceTableProps) {
             <th scope="col">{t('presence.when')}</th>
             {withFloor && <th scope="col">{t('presence.floor')}</th>}
             <th scope="col">{t('presence.source')}</th>
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -48,11 +50,11 @@ export function PresenceTable({ label, lines, withFloor }: PresenceTableProps) {
   );
 }
 
-function PresenceRow({ line, withFloor }: { readonly line: Present; readonly withFloor: boolean }) {
+function PresenceRow({ line, withFloor }: { readonly line: LinkLine; readonly withFloor: boolean }) {
   const { t, i18n } = useTranslation('compounds');
   const [asking, setAsking] = useState(false);
-  const { link, other, period, sources } = line;
-  const { building, floor, relation = 'relatedTo' } = link.fields;
+  const { link, relation, other, period, sources } = line;
+  const { building, floor } = link.fields;
   return (
     <tr>
       <td>{other ? <RecordLink head={other} /> : t('kit:recordMissing')}</td>
@@ -71,6 +73,9 @@ function PresenceRow({ line, withFloor }: { readonly line: Present; readonly wit
           )}
         </span>
         {asking && <SourceDialog claim={link.id} onClose={() => setAsking(false)} />}
+      </td>
+      <td className={classes.deeds}>
+        <LinkMenu link={link} onSource={() => setAsking(true)} />
       </td>
     </tr>
   );

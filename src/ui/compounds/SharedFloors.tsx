@@ -8,15 +8,15 @@ import { type SharedFloor, sharedFloors } from '../../domain/presence.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import { plainDateWords } from '../kit/dateWords.ts';
 import { RecordLink } from '../kit/RecordLink.tsx';
+import type { LinkLine } from '../kit/record/readLinks.ts';
 import { SourceChip } from '../kit/SourceChip.tsx';
 import classes from './compounds.module.css';
 import { placeInside } from './PresenceTable.tsx';
-import type { Present } from './readPresence.ts';
 
 const mostShown = 8;
 const mostPeople = 12;
 
-export function SharedFloors({ people }: { readonly people: readonly Present[] }) {
+export function SharedFloors({ people }: { readonly people: readonly LinkLine[] }) {
   const { t } = useTranslation('compounds');
   const found = sharedFloors(
     people.flatMap(({ link, other, period }) =>
@@ -44,7 +44,7 @@ export function SharedFloors({ people }: { readonly people: readonly Present[] }
 
 interface SharedLineProps {
   readonly shared: SharedFloor;
-  readonly byLink: ReadonlyMap<RecordId, Present>;
+  readonly byLink: ReadonlyMap<RecordId, LinkLine>;
 }
 
 function SharedLine({ shared, byLink }: SharedLineProps) {

@@ -1,6 +1,6 @@
 import { Building2 } from 'lucide-react';
 import type { Workspace } from '../frame/workspace.ts';
-import { RecordPage } from '../kit/record/RecordPage.tsx';
+import { OrganizationPage } from './OrganizationPage.tsx';
 import { OrganizationsScreen } from './OrganizationsScreen.tsx';
 
 export const organizations: Workspace = {
@@ -9,5 +9,5 @@ export const organizations: Workspace = {
   icon: Building2,
   Screen: OrganizationsScreen,
   kinds: ['organization', 'identifier'],
-  Page: RecordPage,
+  Page: OrganizationPage,
 };

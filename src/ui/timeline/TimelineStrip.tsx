@@ -1,5 +1,5 @@
 // The slim line of time on the page of a person or compound: its events and dated links, each one click from its own page.
-import { UnstyledButton } from '@mantine/core';
+import { Title, UnstyledButton } from '@mantine/core';
 import { CalendarClock } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,7 @@ export function TimelineStrip({ recordId }: { readonly recordId: RecordId }) {
   const { t } = useTranslation('timeline');
   const navigate = useNavigate();
   const entries = useSubjectTimeline(recordId);
-  const words = useEntryWords(recordId);
+  const words = useEntryWords();
   const [selected, setSelected] = useState<RecordId | null>(null);
   const kind = useVaultQuery(`kindOf:${recordId}`, async (vault) => (await vault.heads([recordId]))[0]?.kind, []).value;
   const lanes = useMemo(() => [{ value: '', entries: (entries ?? []).filter(({ when }) => when !== undefined) }], [entries]);
@@ -33,7 +33,7 @@ export function TimelineStrip({ recordId }: { readonly recordId: RecordId }) {
   return (
     <section className={classes.strip} aria-label={t('strip.title')}>
       <header className={classes.stripHead}>
-        <h2>{t('strip.title')}</h2>
+        <Title order={2}>{t('strip.title')}</Title>
         <span>{t('strip.count', { count: entries.length })}</span>
         {(kind === 'person' || kind === 'compound') && (
           <UnstyledButton className={classes.quietButton} onClick={showAll}>

@@ -1,9 +1,10 @@
 // What stands on a timeline: events, and the periods of links on the page of one record. Read in a few questions, however many.
-
+import { idsOf, referencesOf } from '../../actions/survivorOf.ts';
 import type { Edtf, Participant } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Contradiction, RecordHead } from '../../domain/record.ts';
 import type { VaultApi } from '../../vault/api.ts';
+import { goingOn } from '../kit/record/readLinks.ts';
 import { type DateConflict, dateConflicts } from './dateConflicts.ts';
 
 export interface TimelineEntry {
@@ -16,6 +17,10 @@ export interface TimelineEntry {
   readonly place: RecordHead | undefined;
   readonly sources: readonly RecordHead[];
   readonly conflicts: readonly DateConflict[];
+  /** What a link ties, from and to. */
+  readonly ends: readonly [RecordHead | undefined, RecordHead | undefined];
+  /** The record on whose page it stands, with the duplicates that went into it. */
+  readonly subject?: readonly RecordId[];
 }
 
 export async function readCase(vault: VaultApi, activeCase: RecordId | null): Promise<readonly TimelineEntry[]> {
@@ -29,11 +34,11 @@ export async function readCase(vault: VaultApi, activeCase: RecordId | null): Pr
 
 /** Events and dated links that name this record. */
 export async function readSubject(vault: VaultApi, subject: RecordId): Promise<readonly TimelineEntry[]> {
-  const naming = await vault.references(subject, ['event', 'link']);
+  const [ids, naming] = await Promise.all([idsOf(vault, subject), referencesOf(vault, subject, ['event', 'link'])]);
   const heads = naming.filter((head) => !head.deleted && (head.kind === 'event' || head.fields['period'] !== undefined));
   const sources = await Promise.all(heads.map((head) => vault.references(head.id, ['source'])));
   const bearing = sources.flat().filter((source) => !source.deleted);
-  return entriesOf(vault, heads, bearing);
+  return (await entriesOf(vault, heads, bearing)).map((entry) => ({ ...entry, subject: ids }));
 }
 
 async function entriesOf(
@@ -41,14 +46,14 @@ async function entriesOf(
   heads: readonly RecordHead[],
   sources: readonly RecordHead[],
 ): Promise<readonly TimelineEntry[]> {
-  const named = await vault.heads([...new Set(heads.flatMap(namedIn))]);
-  const byId = new Map(named.map((head) => [head.id, head]));
+  const byId = await goingOn(vault, [...new Set(heads.flatMap(namedIn))]);
   const byClaim = Map.groupBy(sources, ({ fields }) => fields['claim'] as RecordId);
   const disputed = await disputedDates(vault, heads);
   return heads.map((head) => {
     const ends = namedIn(head).flatMap((id) => byId.get(id) ?? []);
     const placeId = head.fields['place'] as RecordId | undefined;
     const place = head.kind === 'event' ? placeId && byId.get(placeId) : ends.find(({ kind }) => kind === 'compound');
+    const endOf = (field: 'from' | 'to') => byId.get(head.fields[field] as RecordId);
     const people = ends.filter(({ kind }) => kind === 'person');
     const when = (head.kind === 'event' ? head.fields['when'] : head.fields['period']) as Edtf | undefined;
     return {
@@ -59,6 +64,7 @@ async function entriesOf(
       people,
       place,
       sources: byClaim.get(head.id) ?? [],
+      ends: [endOf('from'), endOf('to')],
       conflicts: dateConflicts({ when, people, place, disputed: disputed.get(head.id) ?? [] }),
     };
   });

@@ -15,19 +15,21 @@ export interface EntryWords {
   whole(entry: TimelineEntry): string;
 }
 
-/** A link is named by its relation and what stands at its other end, seen from `subject`. */
-export function useEntryWords(subject?: RecordId): EntryWords {
+/** A link is named by its relation and what stands at its other end; apart from a subject, by both ends. */
+export function useEntryWords(): EntryWords {
   const { t, i18n } = useTranslation('timeline');
   const titleOf = useRecordTitle();
   return useMemo(() => {
     const title = (entry: TimelineEntry): string => {
-      const { head, people, place } = entry;
+      const { head, ends, subject = [] } = entry;
       if (head.kind !== 'link') return titleOf(head);
-      const back = head.fields['to'] === subject;
-      const relation = String(head.fields['relation'] ?? 'relatedTo');
-      const words = t(`fields:${back ? 'relationBack' : 'relation'}.${relation}`, { defaultValue: relation });
-      const others = [...people, ...(place ? [place] : [])].filter(({ id }) => id !== subject).map(titleOf);
-      return others.length > 0 ? t('link', { relation: words, others: listOf(i18n.language, others) }) : words;
+      const [from, to] = ends.map((end) => (end ? titleOf(end) : t('kit:recordMissing')));
+      const back = subject.includes(head.fields['to'] as RecordId);
+      const relation = t(`fields:${back ? 'relationBack' : 'relation'}.${String(head.fields['relation'] ?? 'relatedTo')}`, {
+        defaultValue: String(head.fields['relation']),
+      });
+      if (subject.length > 0) return t('link', { relation, others: back ? from : to });
+      return t('linkOf', { from, relation, to });
     };
     const when = ({ when: date }: TimelineEntry) => (date ? edtfWords(t as TFunction, date, i18n.language) : t('undated'));
     const whole = (entry: TimelineEntry) =>
@@ -37,7 +39,5 @@ export function useEntryWords(subject?: RecordId): EntryWords {
         certainty: t(`certainty.${certaintyOf(entry.when)}`),
       });
     return { title, when, whole };
-  }, [t, i18n.language, titleOf, subject]);
+  }, [t, i18n.language, titleOf]);
 }
-
-const listOf = (locale: string, words: readonly string[]) => new Intl.ListFormat(locale).format(words);

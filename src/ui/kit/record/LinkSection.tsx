@@ -1,11 +1,10 @@
-import { ActionIcon, Button, Menu, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { Ellipsis, Link2 } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restoreRecord } from '../../../actions/restoreRecord.ts';
 import type { RecordView } from '../../../domain/record.ts';
-import { useNavigate } from '../../frame/navigation.ts';
 import { edtfWords } from '../dateWords.ts';
 import { RecordLink } from '../RecordLink.tsx';
 import { SourceChip } from '../SourceChip.tsx';
@@ -13,13 +12,21 @@ import { useServices } from '../services.tsx';
 import { useAct } from '../useAct.ts';
 import { useVaultQuery } from '../useVaultQuery.ts';
 import { LinkDialog } from './LinkDialog.tsx';
-import { groupLinks, type LinkLine, readLinks } from './readLinks.ts';
+import { LinkMenu } from './LinkMenu.tsx';
+import { groupLinks, type LinkGroup, type LinkLine, readLinks } from './readLinks.ts';
 import classes from './record.module.css';
 import { SourceDialog } from './SourceDialog.tsx';
-import { useDelete } from './useDelete.tsx';
+
+interface LinkSectionProps {
+  readonly record: RecordView;
+  /** Links that the page shows elsewhere. */
+  readonly without?: (line: LinkLine) => boolean;
+}
+
+const mostShown = 20;
 
 /** Related records by the kind of link, each with its period and its sources. */
-export function LinkSection({ record }: { readonly record: RecordView }) {
+export function LinkSection({ record, without = () => false }: LinkSectionProps) {
   const { t } = useTranslation('kit');
   const [linking, setLinking] = useState(false);
   const [sourcing, setSourcing] = useState<LinkLine | null>(null);
@@ -35,15 +42,8 @@ export function LinkSection({ record }: { readonly record: RecordView }) {
         )}
       </div>
       {lines.length === 0 && <p className={classes.quiet}>{t('links.none')}</p>}
-      {groupLinks(lines).map((group) => (
-        <div key={`${group.relation}.${group.back}`} className={classes.group}>
-          <h3>{t(`fields:${group.back ? 'relationBack' : 'relation'}.${group.relation}`, { defaultValue: group.relation })}</h3>
-          <ul className={classes.lines}>
-            {group.lines.map((line) => (
-              <LinkRow key={line.link.id} line={line} onSource={() => setSourcing(line)} />
-            ))}
-          </ul>
-        </div>
+      {groupLinks(lines.filter((line) => !without(line))).map((group) => (
+        <GroupRows key={`${group.relation}.${group.back}`} group={group} onSource={setSourcing} />
       ))}
       {linking && <LinkDialog record={record} onClose={() => setLinking(false)} />}
       {sourcing && <SourceDialog claim={sourcing.link.id} onClose={() => setSourcing(null)} />}
@@ -51,12 +51,31 @@ export function LinkSection({ record }: { readonly record: RecordView }) {
   );
 }
 
+function GroupRows({ group, onSource }: { readonly group: LinkGroup; readonly onSource: (line: LinkLine) => void }) {
+  const { t } = useTranslation('kit');
+  const [all, setAll] = useState(false);
+  const shown = all ? group.lines : group.lines.slice(0, mostShown);
+  return (
+    <div className={classes.group}>
+      <h3>{t(`fields:${group.back ? 'relationBack' : 'relation'}.${group.relation}`, { defaultValue: group.relation })}</h3>
+      <ul className={classes.lines}>
+        {shown.map((line) => (
+          <LinkRow key={line.link.id} line={line} onSource={() => onSource(line)} />
+        ))}
+      </ul>
+      {shown.length < group.lines.length && (
+        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          {t('showAll', { count: group.lines.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
 function LinkRow({ line, onSource }: { readonly line: LinkLine; readonly onSource: () => void }) {
   const { t, i18n } = useTranslation('kit');
   const services = useServices();
   const act = useAct();
-  const remove = useDelete();
-  const navigate = useNavigate();
   return (
     <li className={classes.line}>
       {line.other ? <RecordLink head={line.other} /> : <span>{t('recordMissing')}</span>}
@@ -81,24 +100,7 @@ function LinkRow({ line, onSource }: { readonly line: LinkLine; readonly onSourc
           {t('source.none')}
         </button>
       )}
-      <span className={classes.lineMenu}>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={t('links.menu')} size={26}>
-              <Ellipsis size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={onSource}>{t('source.add')}</Menu.Item>
-            <Menu.Item onClick={() => navigate.open({ kind: 'record', record: line.link.id }, 'beside')}>
-              {t('links.open')}
-            </Menu.Item>
-            <Menu.Item color="red" onClick={() => void remove(line.link)}>
-              {t('links.remove')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </span>
+      <LinkMenu link={line.link} onSource={onSource} />
     </li>
   );
 }

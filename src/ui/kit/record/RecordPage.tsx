@@ -20,6 +20,7 @@ import { LinkSection } from './LinkSection.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { RecordHeader } from './RecordHeader.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
+import type { LinkLine } from './readLinks.ts';
 import classes from './record.module.css';
 import { linkedKinds } from './relations.ts';
 import { SeenSection } from './SeenSection.tsx';
@@ -32,17 +33,19 @@ interface RecordPageProps {
   readonly id: RecordId;
   /** What this kind shows between its facts and its links. */
   readonly children?: (record: RecordView) => ReactNode;
+  /** Links that the children show, and that the list of links leaves out. */
+  readonly showsLink?: (line: LinkLine) => boolean;
 }
 
-export function RecordPage({ id, children }: RecordPageProps) {
+export function RecordPage({ id, ...parts }: RecordPageProps) {
   const { t } = useTranslation('kit');
   const survivor = useVaultQuery(`survivor:${id}`, (vault) => survivorOf(vault, id)).value;
   if (survivor === undefined) return <Loader m="xl" role="status" aria-label={t('loading')} />;
-  return <PageOf key={survivor} id={survivor} from={id === survivor ? null : id} {...(children ? { children } : {})} />;
+  return <PageOf key={survivor} id={survivor} from={id === survivor ? null : id} {...parts} />;
 }
 
 /** `from` is the duplicate that was asked for and has gone into this record. */
-function PageOf({ id, from, children }: RecordPageProps & { readonly from: RecordId | null }) {
+function PageOf({ id, from, children, showsLink }: RecordPageProps & { readonly from: RecordId | null }) {
   const { t } = useTranslation('kit');
   const found = useVaultQuery(`record:${id}`, (vault) => vault.get(id));
   const sources = useVaultQuery(`sources:${id}`, (vault) => sourcesOfRecord(vault, id));
@@ -58,7 +61,7 @@ function PageOf({ id, from, children }: RecordPageProps & { readonly from: Recor
       <FactList record={record} sources={sources.value ?? []} />
       {seenKinds.has(record.kind) && <SeenSection record={record} />}
       {children?.(record)}
-      {linkedKinds.includes(record.kind) && <LinkSection record={record} />}
+      {linkedKinds.includes(record.kind) && <LinkSection record={record} {...(showsLink ? { without: showsLink } : {})} />}
       <RelatedSection record={record} />
       <HistoryPanel record={record} opened={history} onToggle={() => setHistory((shown) => !shown)} />
     </article>

@@ -1,57 +1,65 @@
 import { Title } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../domain/dictionary.ts';
-import type { Edtf, Participant } from '../../../domain/fields.ts';
-import type { RecordHead, RecordView } from '../../../domain/record.ts';
+import type { Edtf } from '../../../domain/fields.ts';
+import type { RecordView } from '../../../domain/record.ts';
 import { edtfWords, timeWords } from '../dateWords.ts';
 import { RecordLink } from '../RecordLink.tsx';
 import { useVaultQuery } from '../useVaultQuery.ts';
+import { type Related, readRelated, relatedKinds } from './readRelated.ts';
 import classes from './record.module.css';
 
-/** What names this record, by kind. Links and their sources have a section of their own. */
-const shownKinds: readonly Kind[] = ['interview', 'event', 'item', 'identifier', 'compound', 'consent', 'excerpt', 'bundle'];
+const mostShown = 20;
 
+/** What names this record, by kind. */
 export function RelatedSection({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation('kit');
-  const heads = useVaultQuery(`related:${record.id}`, async (vault) =>
-    (await vault.references(record.id, shownKinds)).filter((head) => !head.deleted),
-  ).value;
-  if (!heads || heads.length === 0) return null;
+  const related = useVaultQuery(`related:${record.id}`, (vault) => readRelated(vault, record.id)).value;
+  if (!related || related.size === 0) return null;
   return (
     <section aria-label={t('related.title')}>
       <Title order={2}>{t('related.title')}</Title>
-      {shownKinds.map((kind) => {
-        const members = heads.filter((head) => head.kind === kind);
-        return (
-          members.length > 0 && (
-            <div key={kind} className={classes.group}>
-              <h3>{t(`kindMany.${kind}`)}</h3>
-              <ul className={classes.lines}>
-                {members.map((head) => (
-                  <li key={head.id} className={classes.line}>
-                    <RecordLink head={head} plain />
-                    <Circumstance head={head} record={record} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )
-        );
+      {relatedKinds.map((kind) => {
+        const lines = related.get(kind);
+        return lines && <RelatedGroup key={kind} kind={kind} lines={lines} />;
       })}
     </section>
   );
 }
 
+function RelatedGroup({ kind, lines }: { readonly kind: Kind; readonly lines: readonly Related[] }) {
+  const { t } = useTranslation('kit');
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, mostShown);
+  return (
+    <div className={classes.group}>
+      <h3>{t(`kindMany.${kind}`)}</h3>
+      <ul className={classes.lines}>
+        {shown.map((line) => (
+          <li key={line.head.id} className={classes.line}>
+            <RecordLink head={line.head} plain />
+            <Circumstance line={line} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < lines.length && (
+        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          {t('showAll', { count: lines.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** As what the record takes part in it, and when. */
-function Circumstance({ head, record }: { readonly head: RecordHead; readonly record: RecordView }) {
+function Circumstance({ line: { head, as } }: { readonly line: Related }) {
   const { t, i18n } = useTranslation('kit');
-  const people = (head.fields['people'] as readonly Participant[] | undefined) ?? [];
-  const role = people.find((each) => each.person === record.id)?.role;
   const when = head.fields['when'] as Edtf | undefined;
   const start = head.fields['start'];
   const words = [
-    ...(role ? [t(`fields:role.${role}`, { defaultValue: role })] : []),
+    ...as.map((key) => t(`fields:${key}`, { defaultValue: key.slice(key.indexOf('.') + 1) })),
     ...(when ? [edtfWords(t as TFunction, when, i18n.language)] : []),
     ...(typeof start === 'string' ? [timeWords(start, i18n.language, 'day')] : []),
   ];

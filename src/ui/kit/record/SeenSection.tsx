@@ -1,4 +1,4 @@
-// First and last seen, each with what says so, and a slim strip of everything dated in between.
+// First and last seen, each with what says so. What lies in between stands on the record's timeline.
 import { Title } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { TriangleAlert } from 'lucide-react';
@@ -13,7 +13,6 @@ import { SourceChip } from '../SourceChip.tsx';
 import { useVaultQuery } from '../useVaultQuery.ts';
 import { readSeen, type Seen } from './readSeen.ts';
 import classes from './record.module.css';
-import { TimeStrip } from './TimeStrip.tsx';
 
 const watched = ['event', 'link', 'interview', 'source', 'person'] as const;
 
@@ -40,7 +39,6 @@ export function SeenSection({ record }: { readonly record: RecordView }) {
           ))}
         </div>
       )}
-      {seen.length > 1 && <TimeStrip seen={seen} />}
     </section>
   );
 }

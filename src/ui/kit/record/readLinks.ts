@@ -1,11 +1,13 @@
-// The links of a record with what stands at their other end and what bears them out, read from the vault in one go.
+// The links of a record with what stands at their other end and what bears them out, read from the vault in one go. Links of
+// duplicates that were merged into it are its own, and what was merged at the other end is named by what goes on.
+import { idsOf, referencesOf, survivorOf } from '../../../actions/survivorOf.ts';
 import type { Edtf } from '../../../domain/fields.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
 import type { VaultApi } from '../../../vault/api.ts';
 
 export interface LinkLine {
-  readonly link: RecordHead;
+  readonly link: RecordHead<'link'>;
   readonly relation: string;
   /** The relation reads from the other record to this one. */
   readonly back: boolean;
@@ -15,21 +17,35 @@ export interface LinkLine {
 }
 
 export async function readLinks(vault: VaultApi, id: RecordId): Promise<readonly LinkLine[]> {
-  const links = (await vault.references(id, ['link'])).filter((link) => !link.deleted);
-  const otherIds = links.map((link) => (link.fields['from'] === id ? link.fields['to'] : link.fields['from']) as RecordId);
+  const [ids, found] = await Promise.all([idsOf(vault, id), referencesOf(vault, id, ['link'])]);
+  const mine = (end: unknown) => ids.includes(end as RecordId);
+  const links = (found as readonly RecordHead<'link'>[]).filter(
+    ({ deleted, fields }) => !deleted && !(mine(fields.from) && mine(fields.to)),
+  );
+  const ends = links.map(({ fields }) => (mine(fields.from) ? fields.to : fields.from) as RecordId);
   const [others, sources] = await Promise.all([
-    vault.heads(otherIds),
+    goingOn(vault, [...new Set(ends)]),
     Promise.all(links.map((link) => vault.references(link.id, ['source']))),
   ]);
-  const byId = new Map(others.map((head) => [head.id, head]));
   return links.map((link, index) => ({
     link,
-    relation: String(link.fields['relation'] ?? 'relatedTo'),
-    back: link.fields['from'] !== id,
-    other: byId.get(otherIds[index] as RecordId) ?? null,
-    period: link.fields['period'] as Edtf | undefined,
-    sources: (sources[index] ?? []).filter((source) => !source.deleted),
+    relation: link.fields.relation ?? 'relatedTo',
+    back: !mine(link.fields.from),
+    other: others.get(ends[index] as RecordId) ?? null,
+    period: link.fields.period,
+    sources: (sources[index] ?? []).filter((source) => !source.deleted && source.fields['claim'] === link.id),
   }));
+}
+
+/** The heads of these records, or of those that they were merged into. */
+export async function goingOn(vault: VaultApi, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, RecordHead>> {
+  const heads = new Map((await vault.heads(ids)).map((head) => [head.id, head]));
+  const merged = [...heads.values()].filter(({ deleted, fields }) => deleted && fields['mergedInto'] !== undefined);
+  for (const { id } of merged) {
+    const [head] = await vault.heads([await survivorOf(vault, id)]);
+    if (head) heads.set(id, head);
+  }
+  return heads;
 }
 
 export interface LinkGroup {
@@ -40,11 +56,7 @@ export interface LinkGroup {
 
 /** Links of one kind and direction stand together, in the order in which they first appear. */
 export function groupLinks(lines: readonly LinkLine[]): readonly LinkGroup[] {
-  const groups = new Map<string, LinkLine[]>();
-  for (const line of lines) {
-    const key = `${line.relation}.${line.back}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = Map.groupBy(lines, ({ relation, back }) => `${relation}.${back}`);
   return [...groups.values()].flatMap((members) => {
     const first = members[0];
     return first ? [{ relation: first.relation, back: first.back, lines: members }] : [];

@@ -28,6 +28,7 @@ const entry = (id: string, parts: Partial<TimelineEntry> = {}): TimelineEntry =>
   place: undefined,
   sources: [],
   conflicts: [],
+  ends: [undefined, undefined],
   ...parts,
 });
 const source = (origin: string, reliability?: string) =>
