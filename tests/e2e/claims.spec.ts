@@ -24,6 +24,14 @@ test('two sources disagree about a birth date: both stand, either may lead, and 
   await page.getByLabel('Name as written').fill('စောဝင်း');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(page.getByText('စောဝင်း').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Add to Other names' }).click();
+  await page.getByLabel('Name as written').fill('Saw Wyn');
+  await page.getByRole('combobox', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Transliteration' }).click();
+  await page.getByRole('combobox', { name: 'Which name it gives' }).click();
+  await page.getByRole('option', { name: 'စောဝင်း' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByText(/^Transliteration of .?စောဝင်း/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Born', exact: true }).click();
   await page.getByLabel('Born').fill('1998');

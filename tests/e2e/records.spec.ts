@@ -57,8 +57,16 @@ test('a link without a source says so until one is given, and stands on both pag
   await expect(links.getByText('from March 2023 to January 2024')).toBeVisible();
   await expect(links.getByRole('button', { name: 'no source yet' })).toBeVisible();
   await links.getByRole('button', { name: 'Compound B' }).click();
-  await expect(links.getByText('Held here')).toBeVisible();
-  await expect(links.getByRole('button', { name: 'Selam' })).toBeVisible();
+  // On the page of the place it stands in the table of who was there, and nowhere a second time.
+  const there = page.getByRole('table', { name: 'Who was there' });
+  await expect(there.getByRole('button', { name: 'Selam' })).toBeVisible();
+  await expect(there.getByRole('button', { name: 'no source yet' })).toBeVisible();
+  await expect(links.getByRole('button', { name: 'Selam' })).toBeHidden();
+  await there.getByRole('button', { name: 'This link' }).click();
+  await page.getByRole('menuitem', { name: 'Remove the link' }).click();
+  await expect(there).toBeHidden();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(there.getByRole('button', { name: 'Selam' })).toBeVisible();
 });
 
 test('the history names each step, and shows the record as it was before it', async ({ page }) => {

@@ -1,12 +1,13 @@
 // One person in three minutes with nothing but the keyboard: consent first, then a few plain questions, then the next person.
 import { Alert, Autocomplete, Button, NativeSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import ilo from '../../../resources/vocabularies/ilo.json';
 import { type SavedIntake, saveIntake } from '../../actions/saveIntake.ts';
 import { shortcutWords } from '../frame/shortcut.ts';
 import { languageChoices } from '../interviews/languages.ts';
-import { namedCodes } from '../kit/regions.ts';
+import { codeChoices } from '../kit/record/codeWords.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
 import { AnswerGrid } from './AnswerGrid.tsx';
@@ -163,7 +164,7 @@ export function IntakeForm({ draft, onDraft, compounds, interpreters, onSaved, n
           <Select
             name="nationality"
             label={t('field.nationality')}
-            data={[...namedCodes('region', i18n.language)]}
+            data={codeChoices(t as TFunction, i18n.language, 'citizenship')}
             value={draft.nationality || null}
             searchable
             clearable

@@ -1,7 +1,7 @@
 // The chosen event in a line: what, when, who, why we believe it. Its date is changed here, its sources open from here.
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { PenLine, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editField } from '../../actions/editField.ts';
 import type { Edtf } from '../../domain/fields.ts';
@@ -66,26 +66,27 @@ export function EntryDate(props: { readonly entry: TimelineEntry; readonly words
   const services = useServices();
   const act = useAct();
   const [editing, setEditing] = useState(false);
+  const shown = useRef<HTMLButtonElement>(null);
   const { entry, words } = props;
   const field = entry.head.kind === 'event' ? 'when' : 'period';
-  const save = async (value: Edtf | null) => {
+  const close = () => {
     setEditing(false);
+    requestAnimationFrame(() => document.activeElement === document.body && shown.current?.focus());
+  };
+  const save = async (value: Edtf | null) => {
+    close();
     await act(editField(services, { record: entry.id, field, value }));
   };
   if (editing) {
     return (
       <div className={classes.dateEditing} onKeyDown={(event) => event.stopPropagation()}>
-        <DateEditor
-          label={t('selected.date')}
-          value={entry.when}
-          onSave={(value) => void save(value)}
-          onCancel={() => setEditing(false)}
-        />
+        <DateEditor label={t('selected.date')} value={entry.when} onSave={(value) => void save(value)} onCancel={close} />
       </div>
     );
   }
   return (
     <UnstyledButton
+      ref={shown}
       className={classes.date}
       title={entry.when?.edtf}
       aria-label={t('selected.changeDate', { when: words.when(entry) })}

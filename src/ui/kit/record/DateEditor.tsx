@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { unknownDate } from '../../../domain/edtf.ts';
 import type { Edtf, RelativeTo } from '../../../domain/fields.ts';
 import { edtfWords } from '../dateWords.ts';
+import { isListOpen } from '../listOpen.ts';
 import { DateText, readDateText } from './DateText.tsx';
 import { RelativeFields } from './RelativeFields.tsx';
 import classes from './record.module.css';
@@ -59,7 +60,8 @@ export function DateEditor({ label, value, onSave, onCancel }: DateEditorProps) 
       className={classes.dateEditor}
       onBlur={leave}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !hangs) {
+        if (isListOpen(event)) return;
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
           event.preventDefault();
           save();
         }

@@ -24,7 +24,7 @@ export function readDateText(text: string, before: { readonly text: string; read
 
 /** A line for a date, read back in words under it. */
 export function DateText(props: DateTextProps) {
-  const { t, i18n } = useTranslation('kit');
+  const { t } = useTranslation('kit');
   const { read } = props;
   return (
     <div>
@@ -37,23 +37,23 @@ export function DateText(props: DateTextProps) {
       />
       <div className={classes.dateReading} role="status">
         {props.text.trim() !== '' &&
-          (read.ok ? (
-            <>
-              <span>{`${edtfWords(t as TFunction, read.value, i18n.language)} · ${read.value.edtf}`}</span>
-              {read.value.earliest !== read.value.latest && (
-                <span className={classes.aside}>
-                  {t('date.days', {
-                    earliest: read.value.earliest ? plainDateWords(read.value.earliest, i18n.language) : t('date.open'),
-                    latest: read.value.latest ? plainDateWords(read.value.latest, i18n.language) : t('date.open'),
-                  })}
-                </span>
-              )}
-            </>
-          ) : (
-            <DateProblem error={read.error} onChoose={props.onChange} />
-          ))}
+          (read.ok ? <DateReading date={read.value} /> : <DateProblem error={read.error} onChoose={props.onChange} />)}
       </div>
     </div>
+  );
+}
+
+/** A date in words, in its exact form, and where it is not one day its first and last. */
+export function DateReading({ date }: { readonly date: Edtf }) {
+  const { t, i18n } = useTranslation('kit');
+  const day = (plain: string | null) => (plain ? plainDateWords(plain, i18n.language) : t('date.open'));
+  return (
+    <>
+      <span>{`${edtfWords(t as TFunction, date, i18n.language)} · ${date.edtf}`}</span>
+      {date.earliest !== date.latest && (
+        <span className={classes.aside}>{t('date.days', { earliest: day(date.earliest), latest: day(date.latest) })}</span>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '../../../domain/change.ts';
 import { heldValues, isSameValue, otherValues, sourcesOfValue, sourcesWithoutValue } from '../../../domain/claims.ts';
+import type { NameForm } from '../../../domain/fields.ts';
 import type { RecordHead, RecordView } from '../../../domain/record.ts';
 import { SourceChip } from '../SourceChip.tsx';
 import { Contradictions } from './Contradictions.tsx';
@@ -32,6 +33,13 @@ type Editing = { readonly value: Value | undefined } | null;
 type Asking = { readonly kind: 'source'; readonly value?: Value } | { readonly kind: 'dispute' } | null;
 
 const mostShown = 12;
+
+/** The name and its other forms, but those that only give one of them in other letters. */
+const writtenForms = (fields: Readonly<Record<string, unknown>>): readonly string[] => {
+  const names = (fields['otherNames'] ?? []) as readonly NameForm[];
+  const own = typeof fields['name'] === 'string' ? [fields['name']] : [];
+  return [...new Set([...own, ...names.filter(({ form }) => form !== 'transliteration').map(({ text }) => text)])];
+};
 
 export function FieldRow({ record, plan, sources, startOpen, onClose }: FieldRowProps) {
   const { t } = useTranslation('kit');
@@ -66,6 +74,7 @@ export function FieldRow({ record, plan, sources, startOpen, onClose }: FieldRow
       field={plan.field}
       editor={plan.editor}
       value={editing.value}
+      written={writtenForms(fields)}
       onStore={(next) => void edit.put(next)}
       onSave={save}
       onDone={close}

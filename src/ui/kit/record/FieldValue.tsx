@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edtf, NameForm } from '../../../domain/fields.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordView } from '../../../domain/record.ts';
+import { isolated } from '../isolated.ts';
 import { RecordLink } from '../RecordLink.tsx';
 import { nameOfCode } from '../regions.ts';
 import { languageOfScript } from '../scriptOf.ts';
@@ -53,7 +54,9 @@ function Aside({ plan, value }: Pick<FieldValueProps, 'plan' | 'value'>) {
   if (plan.editor.kind === 'names') {
     const name = value as NameForm;
     const words = [
-      t(`fields:nameForm.${name.form}`),
+      name.form === 'transliteration' && name.of
+        ? t('name.transliterationOf', { name: isolated(name.of) })
+        : t(`fields:nameForm.${name.form}`),
       ...(name.language ? [nameOfCode('language', name.language, i18n.language)] : []),
     ];
     return <span className={classes.aside}>{words.join(', ')}</span>;

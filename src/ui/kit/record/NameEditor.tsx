@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NameForm } from '../../../domain/fields.ts';
 import { scriptOf } from '../../../domain/scriptOf.ts';
+import { isListOpen } from '../listOpen.ts';
 import { namedCodes, nameOfCode } from '../regions.ts';
 import classes from './record.module.css';
 
@@ -10,20 +11,26 @@ const forms: readonly NameForm['form'][] = ['alias', 'legal', 'former', 'transli
 
 interface NameEditorProps {
   readonly value?: NameForm;
+  /** The record's other written forms. */
+  readonly written: readonly string[];
   readonly onSave: (value: NameForm) => void;
   readonly onCancel: () => void;
 }
 
 /** One written form of a name. The script is read from the letters; the language is asked. */
-export function NameEditor({ value, onSave, onCancel }: NameEditorProps) {
+export function NameEditor({ value, written, onSave, onCancel }: NameEditorProps) {
   const { t, i18n } = useTranslation('kit');
   const [text, setText] = useState(value?.text ?? '');
   const [form, setForm] = useState<NameForm['form']>(value?.form ?? 'alias');
   const [language, setLanguage] = useState<string | null>(value?.language ?? null);
+  const [of, setOf] = useState<string | null>(value?.of ?? null);
   const script = scriptOf(text);
+  const originals = [...new Set([...written, ...(of ? [of] : [])])].filter((each) => each !== text.trim());
+  const given = of ?? (originals.length === 1 ? originals[0] : undefined);
   const save = () => {
     if (text.trim() === '') return onCancel();
-    onSave({ text: text.trim(), form, ...(script ? { script } : {}), ...(language ? { language } : {}) });
+    const original = form === 'transliteration' && given ? { of: given } : {};
+    onSave({ text: text.trim(), form, ...(script ? { script } : {}), ...(language ? { language } : {}), ...original });
   };
   return (
     <form
@@ -32,7 +39,7 @@ export function NameEditor({ value, onSave, onCancel }: NameEditorProps) {
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => event.key === 'Escape' && !isListOpen(event) && onCancel()}
     >
       <TextInput
         label={t('name.text')}
@@ -50,6 +57,9 @@ export function NameEditor({ value, onSave, onCancel }: NameEditorProps) {
         data={forms.map((each) => ({ value: each, label: t(`fields:nameForm.${each}`) }))}
         allowDeselect={false}
       />
+      {form === 'transliteration' && originals.length > 0 && (
+        <Select label={t('name.of')} value={given ?? null} onChange={setOf} data={originals} allowDeselect={false} />
+      )}
       <Select
         label={t('name.language')}
         value={language}

@@ -1,14 +1,15 @@
 // The few words a new record begins with. Everything else is written on its page, where one sees it.
 import { Button, Modal, Select, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createRecordOfKind, type PlainKind } from '../../../actions/createRecordOfKind.ts';
 import { useActiveCase } from '../../frame/activeCase.tsx';
 import { useNavigate } from '../../frame/navigation.ts';
-import { namedCodes } from '../regions.ts';
 import { useServices } from '../services.tsx';
 import { useAct } from '../useAct.ts';
 import { Alike } from './Alike.tsx';
+import { codeChoices } from './codeWords.ts';
 import { editorOf, firstFields, headingField } from './fieldPlan.ts';
 import classes from './record.module.css';
 
@@ -93,7 +94,7 @@ function FirstField({ kind, field, value, autoFocus, onChange }: FirstFieldProps
     const data =
       editor.kind === 'choice'
         ? editor.choices.map((choice) => ({ value: choice, label: t(`fields:choice.${field}.${choice}`) }))
-        : [...namedCodes(editor.type, i18n.language)];
+        : codeChoices(t as TFunction, i18n.language, editor.type);
     return (
       <Select
         label={label}

@@ -1,5 +1,5 @@
 import { Button, Input } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../domain/dictionary.ts';
 import type { RecordHead } from '../../../domain/record.ts';
@@ -22,7 +22,13 @@ export function PickOrShow({ picked, onPick, ...picker }: PickOrShowProps) {
   const { t } = useTranslation('kit');
   const titleOf = useRecordTitle();
   const id = useId();
-  if (!picked) return <RecordPicker {...picker} onPick={onPick} />;
+  // Whoever has just chosen, or wants to choose anew, goes on from there with the keyboard.
+  const [touched, setTouched] = useState(false);
+  const pick = (head: RecordHead | null) => {
+    setTouched(true);
+    onPick(head);
+  };
+  if (!picked) return <RecordPicker {...picker} autoFocus={touched || (picker.autoFocus ?? false)} onPick={pick} />;
   const Icon = kindIcons[picked.kind];
   return (
     <Input.Wrapper label={picker.label} labelElement="div" labelProps={{ id }}>
@@ -31,7 +37,7 @@ export function PickOrShow({ picked, onPick, ...picker }: PickOrShowProps) {
           <Icon size={15} aria-label={t(`kind.${picked.kind}`)} />
           <span dir="auto">{titleOf(picked)}</span>
         </span>
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onPick(null)}>
+        <Button size="compact-xs" variant="subtle" color="gray" autoFocus={touched} onClick={() => pick(null)}>
           {t('change')}
         </Button>
       </div>

@@ -1,9 +1,11 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RelativeTo } from '../../../domain/fields.ts';
+import type { Edtf, RelativeTo } from '../../../domain/fields.ts';
 import type { RecordHead } from '../../../domain/record.ts';
+import { relativeDate } from '../../../domain/relativeDate.ts';
 import { useVaultQuery } from '../useVaultQuery.ts';
+import { DateReading } from './DateText.tsx';
 import { PickOrShow } from './PickOrShow.tsx';
 import classes from './record.module.css';
 
@@ -61,7 +63,7 @@ export function RelativeFields({ relative, onChange }: RelativeFieldsProps) {
                 setCount(value);
                 tell({ count: value });
               }}
-              data-autofocus
+              autoFocus
             />
             <Select
               aria-label={t('date.unit')}
@@ -97,6 +99,9 @@ export function RelativeFields({ relative, onChange }: RelativeFieldsProps) {
           tell({ anchor: head });
         }}
       />
+      <div className={classes.dateReading} role="status">
+        {anchor && relative && <DateReading date={relativeDate(anchor.fields['when'] as Edtf | undefined, relative)} />}
+      </div>
     </>
   );
 }

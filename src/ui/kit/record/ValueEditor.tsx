@@ -1,10 +1,11 @@
 // The editor of one value, by what the field holds. Enter and leaving keep it, Escape leaves it as it was.
 import { Select, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '../../../domain/change.ts';
 import type { Edtf, Floor, NameForm } from '../../../domain/fields.ts';
-import { namedCodes } from '../regions.ts';
+import { codeChoices } from './codeWords.ts';
 import { DateEditor } from './DateEditor.tsx';
 import { FloorEditor } from './FloorEditor.tsx';
 import type { Editor } from './fieldPlan.ts';
@@ -17,6 +18,8 @@ export interface ValueEditorProps {
   readonly field: string;
   readonly editor: Editor;
   readonly value: unknown;
+  /** How the record is written otherwise: what a transliteration may give in other letters. */
+  readonly written?: readonly string[];
   /** Stores without leaving the editor; `null` clears. */
   readonly onStore: (value: Value) => void;
   /** Stores and leaves. */
@@ -34,7 +37,14 @@ export function ValueEditor(props: ValueEditorProps) {
     case 'floor':
       return <FloorEditor {...(value ? { value: value as Floor } : {})} onSave={onSave} onCancel={onDone} />;
     case 'names':
-      return <NameEditor {...(value ? { value: value as NameForm } : {})} onSave={onSave} onCancel={onDone} />;
+      return (
+        <NameEditor
+          written={props.written ?? []}
+          {...(value ? { value: value as NameForm } : {})}
+          onSave={onSave}
+          onCancel={onDone}
+        />
+      );
     case 'record':
       return (
         <RecordPicker
@@ -60,7 +70,7 @@ function ChoiceEditor(props: ValueEditorProps & { readonly editor: Extract<Edito
   const data =
     editor.kind === 'choice'
       ? editor.choices.map((choice) => ({ value: choice, label: t(`fields:choice.${field}.${choice}`) }))
-      : [...namedCodes(editor.type, i18n.language)];
+      : codeChoices(t as TFunction, i18n.language, editor.type);
   return (
     <Select
       aria-label={props.label}

@@ -1,10 +1,11 @@
 // Which editor each field has, in the order a page shows them. A field that is not named here is shown by its shape.
 import { fieldsOfKind, type Kind } from '../../../domain/dictionary.ts';
+import type { CodeType } from './codeWords.ts';
 
 export type Editor =
   | { readonly kind: 'text' | 'long' | 'number' | 'date' | 'time' | 'names' | 'floor' | 'readOnly' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'code'; readonly type: 'region' | 'language' }
+  | { readonly kind: 'code'; readonly type: CodeType }
   | { readonly kind: 'record'; readonly kinds: readonly Kind[] };
 
 export interface FieldPlan {
@@ -19,6 +20,7 @@ const date: Editor = { kind: 'date' };
 const number: Editor = { kind: 'number' };
 const region: Editor = { kind: 'code', type: 'region' };
 const language: Editor = { kind: 'code', type: 'language' };
+const citizenship: Editor = { kind: 'code', type: 'citizenship' };
 const choice = (...choices: string[]): Editor => ({ kind: 'choice', choices });
 const record = (...kinds: Kind[]): Editor => ({ kind: 'record', kinds });
 
@@ -35,8 +37,8 @@ const plans: Partial<Record<Kind, Readonly<Record<string, Editor>>>> = {
     birth: date,
     ageYears: number,
     ageOn: date,
-    citizenships: region,
-    formerCitizenships: region,
+    citizenships: citizenship,
+    formerCitizenships: citizenship,
     languages: language,
     notes: long,
   },

@@ -4,6 +4,7 @@ import type { Edtf } from '../../../domain/fields.ts';
 import type { RecordView } from '../../../domain/record.ts';
 import { edtfWords } from '../dateWords.ts';
 import { nameOfCode } from '../regions.ts';
+import { codeWords } from './codeWords.ts';
 
 export function readAloud(t: TFunction, locale: string, record: RecordView): string {
   const fields = record.fields as Readonly<Record<string, unknown>>;
@@ -19,7 +20,8 @@ function personParts(t: TFunction, locale: string, fields: Readonly<Record<strin
   const roles = strings(fields['roles']).map((role) =>
     t(`fields:choice.roles.${role}`, { defaultValue: role }).toLocaleLowerCase(locale),
   );
-  const from = strings(fields['citizenships']).map((code) => nameOfCode('region', code, locale));
+  const citizenships = strings(fields['citizenships']);
+  const from = citizenships.filter((code) => code !== 'stateless' && code !== 'unknown');
   const speaks = strings(fields['languages']).map((code) => nameOfCode('language', code, locale));
   const birth = fields['birth'] as Edtf | undefined;
   const sex = fields['sex'];
@@ -28,7 +30,15 @@ function personParts(t: TFunction, locale: string, fields: Readonly<Record<strin
     typeof sex === 'string' && sex !== 'unknown' ? t(`fields:aloud.sex.${sex}`, { defaultValue: sex }) : '',
     birth ? t('fields:aloud.born', { when: edtfWords(t, birth, locale) }) : '',
     typeof fields['ageYears'] === 'number' ? t('fields:aloud.age', { count: fields['ageYears'] }) : '',
-    from.length > 0 ? t('fields:aloud.citizen', { places: listOf(locale, from) }) : '',
+    from.length > 0
+      ? t('fields:aloud.citizen', {
+          places: listOf(
+            locale,
+            from.map((code) => nameOfCode('region', code, locale)),
+          ),
+        })
+      : '',
+    citizenships.includes('stateless') ? codeWords(t, locale, 'citizenship', 'stateless').toLocaleLowerCase(locale) : '',
     speaks.length > 0 ? t('fields:aloud.speaks', { languages: listOf(locale, speaks) }) : '',
   ];
 }

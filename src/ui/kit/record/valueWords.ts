@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Kind } from '../../../domain/dictionary.ts';
 import type { Edtf, Floor, NameForm } from '../../../domain/fields.ts';
 import { edtfWords, timeWords } from '../dateWords.ts';
-import { nameOfCode } from '../regions.ts';
+import { codeWords } from './codeWords.ts';
 import { editorOf } from './fieldPlan.ts';
 
 /** One value of a field in words. Records that a value points to are shown as links, not by this. */
@@ -13,7 +13,7 @@ export function valueWords(t: TFunction, locale: string, kind: Kind, field: stri
     case 'choice':
       return t(`fields:choice.${field}.${String(value)}`, { defaultValue: String(value) });
     case 'code':
-      return nameOfCode(editor.type, String(value), locale);
+      return codeWords(t, locale, editor.type, String(value));
     case 'date':
       return edtfWords(t, value as Edtf, locale);
     case 'time':

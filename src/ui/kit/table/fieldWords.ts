@@ -8,6 +8,7 @@ import type { RecordHead } from '../../../domain/record.ts';
 import { reliabilities } from '../../../domain/reliability.ts';
 import type { GroupValue } from '../../../vault/api.ts';
 import { msWords, plainDateWords, timeWords } from '../dateWords.ts';
+import { codeChoices } from '../record/codeWords.ts';
 import { editorOf } from '../record/fieldPlan.ts';
 import { valueWords } from '../record/valueWords.ts';
 import { recordTitle } from '../recordTitle.ts';
@@ -96,7 +97,7 @@ export function sortWords(kind: Kind, field: string, words: Words): Readonly<Rec
   if (kind === 'source' && field === 'reliability') return wordsOf(reliabilities, (code) => codeWords(kind, field, code, words));
   if (isLanguage(field)) return Object.fromEntries(namedCodes('language', words.locale).map((code) => [code.value, code.label]));
   if (editor.kind === 'code')
-    return Object.fromEntries(namedCodes(editor.type, words.locale).map((code) => [code.value, code.label]));
+    return Object.fromEntries(codeChoices(words.t, words.locale, editor.type).map((code) => [code.value, code.label]));
   if (field === 'relation') {
     const relations = words.t('fields:relation', { returnObjects: true }) as unknown as Readonly<Record<string, string>>;
     return typeof relations === 'object' ? relations : undefined;
