@@ -97,8 +97,23 @@ test('a pasted picture is kept, a region of it becomes the source of a link, and
   await dialog.getByRole('button', { name: 'Link them' }).click();
   await expect(dialog).toBeHidden();
 
+  await test.step('the region is coded with a word of the case itself', async () => {
+    await page.getByRole('button', { name: 'Excerpts (1)' }).click();
+    await page.getByRole('button', { name: 'Codes', exact: true }).click();
+    await page.getByLabel('Find a code').fill('Gate duty');
+    await page.getByRole('button', { name: 'Add “Gate duty” to this case' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Keep/ }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByText('Gate duty')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Gate duty')).toBeHidden();
+  });
+
   await workspace(page, 'People').click();
   await tableCell(page, 'Dara Vannak').click();
+  const media = page.getByRole('region', { name: 'Pictures and documents' });
+  await expect(media.getByRole('button', { name: /^D-01/ })).toBeVisible();
+  await expect(media.locator('canvas[data-drawn]')).toBeVisible();
   await page
     .getByRole('button', { name: /D-01 p\.\s?1/ })
     .first()

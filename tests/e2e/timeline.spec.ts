@@ -86,7 +86,7 @@ test('the end of an exact date is drawn to another day, which one step takes bac
     await expect(page.getByLabel('How many')).toBeFocused();
     await page.keyboard.type('2');
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab');
-    await expect(page.getByLabel('Which event')).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Which event' })).toBeFocused();
     await page.keyboard.type('Held');
     await expect(page.getByRole('option', { name: 'Held in building four' })).toBeVisible();
     await page.keyboard.press('ArrowDown');

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordView } from '../../domain/record.ts';
+import { MediaSection } from '../items/media/MediaSection.tsx';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
 import type { LinkLine } from '../kit/record/readLinks.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
@@ -10,10 +11,12 @@ import { PresenceTable } from './PresenceTable.tsx';
 import { isPresent, isRunning, readPresence } from './readPresence.ts';
 import { SharedFloors } from './SharedFloors.tsx';
 
+const mediaOf = (record: RecordView) => <MediaSection id={record.id} />;
+
 /** A compound as any record is shown, with who ran it, who was there, and who must have met. */
 export function CompoundPage({ id }: { readonly id: RecordId }) {
   return (
-    <RecordPage id={id} showsLink={inTables}>
+    <RecordPage id={id} showsLink={inTables} media={mediaOf}>
       {(record) => <CompoundParts compound={record} />}
     </RecordPage>
   );

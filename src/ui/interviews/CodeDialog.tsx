@@ -71,9 +71,11 @@ export function CodeDialog({ origin, cases, place, quote, excerpt, codes = [], o
     codeWords((key, options) => t(key as 'code.title', options), { vocabulary, code }, own);
   return (
     <Modal opened onClose={onClose} title={t('code.title')} size="xl">
-      <blockquote className={classes.quote} dir="auto">
-        {quote}
-      </blockquote>
+      {quote !== '' && (
+        <blockquote className={classes.quote} dir="auto">
+          {quote}
+        </blockquote>
+      )}
       <div className={classes.search}>
         <TextInput
           data-autofocus

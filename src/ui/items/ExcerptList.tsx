@@ -11,7 +11,7 @@ import { CommitInput } from '../kit/CommitInput.tsx';
 import { languageOfScript } from '../kit/scriptOf.ts';
 import { useServices } from '../kit/services.tsx';
 import { useAct } from '../kit/useAct.ts';
-import { CodeMenu, CodeWords } from './CodeMenu.tsx';
+import { CodeButton, CodeWords } from './CodeButton.tsx';
 import { ColourMenu } from './ColourMenu.tsx';
 import classes from './itemPage.module.css';
 import type { ChosenPlace } from './selectedText.ts';
@@ -65,7 +65,7 @@ function ExcerptLine({ excerpt, onShow, onLink }: ExcerptLineProps) {
       </span>
       <CommitInput size="xs" aria-label={t('excerpt.note')} placeholder={t('excerpt.note')} value={note} onCommit={put('note')} />
       <ColourMenu colour={colour} onColour={put('colour')} />
-      <CodeMenu excerpt={excerpt} />
+      <CodeButton excerpt={excerpt} />
       <Tooltip label={t('deed.event')}>
         <ActionIcon size={28} aria-label={t('deed.event')} onClick={() => void event()}>
           <CalendarPlus size={15} />

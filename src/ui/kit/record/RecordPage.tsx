@@ -33,6 +33,8 @@ interface RecordPageProps {
   readonly id: RecordId;
   /** What this kind shows between its facts and its links. */
   readonly children?: (record: RecordView) => ReactNode;
+  /** What this kind shows behind its links. */
+  readonly media?: (record: RecordView) => ReactNode;
   /** Links that the children show, and that the list of links leaves out. */
   readonly showsLink?: (line: LinkLine) => boolean;
 }
@@ -45,7 +47,7 @@ export function RecordPage({ id, ...parts }: RecordPageProps) {
 }
 
 /** `from` is the duplicate that was asked for and has gone into this record. */
-function PageOf({ id, from, children, showsLink }: RecordPageProps & { readonly from: RecordId | null }) {
+function PageOf({ id, from, children, media, showsLink }: RecordPageProps & { readonly from: RecordId | null }) {
   const { t } = useTranslation('kit');
   const found = useVaultQuery(`record:${id}`, (vault) => vault.get(id));
   const sources = useVaultQuery(`sources:${id}`, (vault) => sourcesOfRecord(vault, id));
@@ -62,6 +64,7 @@ function PageOf({ id, from, children, showsLink }: RecordPageProps & { readonly 
       {seenKinds.has(record.kind) && <SeenSection record={record} />}
       {children?.(record)}
       {linkedKinds.includes(record.kind) && <LinkSection record={record} {...(showsLink ? { without: showsLink } : {})} />}
+      {media?.(record)}
       <RelatedSection record={record} />
       <HistoryPanel record={record} opened={history} onToggle={() => setHistory((shown) => !shown)} />
     </article>
