@@ -33,7 +33,7 @@ export function SealBar({ interview, texts }: SealBarProps) {
   return (
     <footer className={classes.foot}>
       <span>{t('words', { count: words })}</span>
-      {texts.length > 1 && <span>{t('wordsTranslated', { count: translated })}</span>}
+      {texts.length > 1 && <span className={classes.translated}>{t('wordsTranslated', { count: translated })}</span>}
       {fields.sealedAt && fields.sealedSha256 ? (
         <SealedLine at={timeWords(fields.sealedAt, i18n.language)} sha256={fields.sealedSha256} />
       ) : (

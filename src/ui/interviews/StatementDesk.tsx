@@ -121,7 +121,7 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
           onClose={stopFinding}
         />
       )}
-      <div className={classes.body}>
+      <div className={classes.body} data-columns={shown.length}>
         {shown.map((field) => (
           <StatementPane
             key={field}

@@ -154,7 +154,7 @@ function OneList({ kind, title, inCase, cells, ...props }: OneListProps) {
         </EmptyState>
       ) : (
         <div className={classes.body}>
-          {selection.count > 0 ? (
+          {selection.count > 0 && (
             <SelectionBar
               selection={selection}
               total={rows.records}
@@ -164,7 +164,8 @@ function OneList({ kind, title, inCase, cells, ...props }: OneListProps) {
               onCopy={deeds.copy}
               onDelete={() => setAsked('delete')}
             />
-          ) : (
+          )}
+          {(selection.count === 0 || view.filters.length > 0) && (
             <TableBar
               kind={kind}
               view={view}

@@ -1,11 +1,10 @@
 // What narrows a search beside its words: whom it names, which source, when, and whether titles suffice.
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
 import { plainDateWords } from '../kit/dateWords.ts';
-import { DateText, readDateText } from '../kit/record/DateText.tsx';
+import { DayField } from '../kit/record/DayField.tsx';
 import { RecordPicker } from '../kit/record/RecordPicker.tsx';
 import { useRecordTitle } from '../kit/recordTitle.ts';
 import { useServices } from '../kit/services.tsx';
@@ -60,24 +59,6 @@ export function SearchFilters({ asked, onChange }: SearchFiltersProps) {
       <ActiveFilters asked={asked} onChange={onChange} />
     </div>
   );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly end: 'earliest' | 'latest';
-  readonly onDay: (day: string) => void;
-}
-
-/** A date as people write it; of a month or a year its first or last day counts. */
-function DayField({ label, end, onDay }: DayFieldProps) {
-  const { i18n } = useTranslation();
-  const [text, setText] = useState('');
-  const change = (next: string) => {
-    setText(next);
-    const read = readDateText(next, null, i18n.language);
-    onDay((next.trim() !== '' && read.ok && read.value[end]) || '');
-  };
-  return <DateText label={label} text={text} onChange={change} read={readDateText(text, null, i18n.language)} />;
 }
 
 /** Each filter that is set, to be taken away again. */

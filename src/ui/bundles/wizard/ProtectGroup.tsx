@@ -74,6 +74,7 @@ function Subject({ subject, terms, onTerms }: SubjectProps) {
       {terms !== null && (
         <TagsInput
           size="xs"
+          styles={{ pill: { fontSize: 12 } }}
           aria-label={t('protect.terms', { name: subject.canonical })}
           placeholder={t('protect.addTerm')}
           value={[...terms]}

@@ -18,13 +18,13 @@ export function useCaseContents(): CaseContents | null | undefined {
   const { activeCase } = services;
   return useVaultQuery(`exportContents:${activeCase}`, async (vault) => {
     if (!activeCase) return null;
-    const of = async <K extends 'interview' | 'item' | 'event' | 'link'>(kind: K) =>
-      (await vault.list({ kind, inCase: activeCase })).rows as readonly RecordHead<K>[];
+    const of = async <K extends 'interview' | 'item' | 'event' | 'link'>(kind: K, field: string) =>
+      (await vault.list({ kind, inCase: activeCase, sort: { field } })).rows as readonly RecordHead<K>[];
     const [interviews, items, events, links, heads, protectable] = await Promise.all([
-      of('interview'),
-      of('item'),
-      of('event'),
-      of('link'),
+      of('interview', 'reference'),
+      of('item', 'reference'),
+      of('event', 'when'),
+      of('link', 'relation'),
       vault.heads([activeCase]),
       suggestProtections(services),
     ]);

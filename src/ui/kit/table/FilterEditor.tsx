@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../domain/dictionary.ts';
 import type { Filter, GroupValue, ListQuery, PlainValue } from '../../../vault/api.ts';
+import { DayField } from '../record/DayField.tsx';
 import { useVaultQuery } from '../useVaultQuery.ts';
 import { fieldLabel, groupWords, type Words } from './fieldWords.ts';
 import classes from './table.module.css';
@@ -40,6 +41,10 @@ export function FilterEditor({ kind, query, words, filter, onDone }: FilterEdito
     ...(kind === 'event' || kind === 'link' ? [{ value: wholeRecord, label: t('filter.wholeRecord') }] : []),
     ...tableFields(kind).map((each) => ({ value: each.field, label: fieldLabel(words.t, kind, each.field) })),
   ];
+  const ends = [
+    ['from', from, setFrom],
+    ['to', to, setTo],
+  ] as const;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -83,18 +88,24 @@ export function FilterEditor({ kind, query, words, filter, onDone }: FilterEdito
       {chosen === 'oneOf' && field !== null && (
         <ValueChoice kind={kind} field={field} query={query} words={words} values={values} onChange={setValues} />
       )}
-      {chosen === 'between' && (
+      {chosen === 'between' &&
+        isDays &&
+        ends.map(([end, value, set]) => (
+          <DayField
+            key={`${field} ${end}`}
+            label={t(`filter.${end}`)}
+            day={value}
+            end={end === 'from' ? 'earliest' : 'latest'}
+            onDay={set}
+          />
+        ))}
+      {chosen === 'between' && !isDays && (
         <Group grow gap={8}>
-          {(
-            [
-              ['from', from, setFrom],
-              ['to', to, setTo],
-            ] as const
-          ).map(([end, value, set]) => (
+          {ends.map(([end, value, set]) => (
             <TextInput
               key={end}
               size="xs"
-              type={isDays ? 'date' : 'number'}
+              type="number"
               label={t(`filter.${end}`)}
               value={value}
               onChange={(event) => set(event.currentTarget.value)}

@@ -44,25 +44,23 @@ const firstSorts: Partial<Record<Kind, { readonly field: string; readonly descen
   bundle: { field: 'exportedAt', descending: true },
 };
 
-const wide = new Set([
-  'name',
-  'title',
-  'value',
-  'quote',
-  'claim',
-  'from',
-  'to',
-  'origin',
-  'person',
-  'recipient',
-  'people',
-  'otherNames',
-  'note',
-]);
-const narrow = new Set(['reference', 'sizeBytes', 'ageYears', 'files', 'pages', 'sex', 'tier']);
+/** What a record is known by, or said in its own words. */
+const widest = new Set(['name', 'title', 'value', 'quote']);
+const wide = new Set(['roles', 'claim', 'from', 'to', 'origin', 'person', 'recipient', 'people', 'otherNames', 'note']);
+const narrow = new Set(['reference', 'sizeBytes', 'ageYears', 'files', 'pages', 'sex', 'tier', 'sealedAt', 'language']);
 /** A date in words is longer than a day. */
 const widthOf = (field: string, shape: string): number =>
-  wide.has(field) ? 220 : narrow.has(field) ? 96 : shape === 'edtf' ? 200 : shape === 'time' ? 165 : 140;
+  widest.has(field)
+    ? 320
+    : wide.has(field)
+      ? 220
+      : narrow.has(field)
+        ? 96
+        : shape === 'edtf'
+          ? 200
+          : shape === 'time'
+            ? 165
+            : 140;
 
 /** Text that is one of a few words by its nature, though no list of choices is kept for it. */
 const worded = new Set([

@@ -22,6 +22,7 @@ interface TimeMarkProps {
 /** What lies far outside the view is cut off: browsers do not draw millions of pixels well. */
 const beyondPx = 400;
 const inPadding = 8;
+const besidePx = 6;
 
 export function TimeMark(props: TimeMarkProps) {
   const { mark, item, x, viewWidth } = props;
@@ -56,7 +57,8 @@ export function TimeMark(props: TimeMarkProps) {
       {(mark.label > 0 || props.selected) && (
         <span
           className={classes.label}
-          style={labelPlace(mark, from, to - from)}
+          style={labelPlace(mark, from, to - from, viewWidth)}
+          data-inside={mark.inside || undefined}
           data-unsourced={entry.sources.length === 0 || undefined}
         >
           {entry.conflicts.length > 0 && <TriangleAlert size={12} aria-hidden />}
@@ -70,8 +72,12 @@ export function TimeMark(props: TimeMarkProps) {
 }
 
 /** A label in a bar stays in sight as long as the bar does. */
-function labelPlace(mark: Mark, from: number, shown: number): CSSProperties {
-  if (!mark.inside) return { insetInlineStart: '100%', marginInlineStart: 6, maxWidth: Math.max(mark.label, 44) };
+function labelPlace(mark: Mark, from: number, shown: number, viewWidth: number): CSSProperties {
+  if (!mark.inside) {
+    // At the end of the view it is shortened, not cut through a letter.
+    const room = viewWidth - from - shown - besidePx - 4;
+    return { insetInlineStart: '100%', marginInlineStart: besidePx, maxWidth: Math.max(Math.min(mark.label, room), 44) };
+  }
   const latest = Math.max(inPadding, shown - mark.label - inPadding);
   return { insetInlineStart: Math.min(latest, Math.max(inPadding, inPadding - from)), maxWidth: mark.label };
 }

@@ -1,6 +1,6 @@
 // How many pixels a label takes, so that none is laid over another.
 
-export const longestLabelPx = 220;
+export const longestLabelPx = 260;
 const perCharacterPx = 7.4;
 const paddingPx = 10;
 /** Measuring costs some microseconds each: beyond so many, most labels have no room anyway and a guess will do. */

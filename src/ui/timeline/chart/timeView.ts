@@ -11,11 +11,14 @@ const longestMs = 400 * 365 * dayMs;
 const firstMs = Date.UTC(1000, 0, 1);
 const lastMs = Date.UTC(10_000, 0, 1);
 
+/** The last events have their names behind them: they need more air than the first. */
+const airBehind = 2.6;
+
 /** Everything, with a little air; a lone day gets a fortnight around it. */
 export function fitAll(extent: Stretch | null, nowMs: number): TimeView {
   const { from, to } = extent ?? { from: nowMs - 365 * dayMs, to: nowMs };
   const air = Math.max((to - from) * 0.06, to - from < dayMs / 2 ? 30 * minuteMs : to - from < 3 * dayMs ? dayMs * 3 : 0);
-  return within({ from: from - air, to: to + air });
+  return within({ from: from - air, to: to + air * airBehind });
 }
 
 /** `factor` below 1 goes nearer. What lies at `at` stays where it is. */
