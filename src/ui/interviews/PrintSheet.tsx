@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../domain/record.ts';
 import { segmentRows } from '../../domain/segments.ts';
 import { timeWords } from '../kit/dateWords.ts';
+import paper from '../kit/paper.module.css';
 import { useRecordTitle } from '../kit/recordTitle.ts';
 import { useServices } from '../kit/services.tsx';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
@@ -44,7 +45,7 @@ export function PrintSheet({ interview, columns, onDone }: PrintSheetProps) {
     new Intl.ListFormat(i18n.language, { type: 'unit' }).format(spoke),
   ].filter(Boolean);
   return createPortal(
-    <div className={classes.sheet}>
+    <div className={`${paper.paper} ${classes.sheet}`}>
       <header>
         <h1 dir="auto">{[fields.reference, titleOf(interview)].filter(Boolean).join(' · ')}</h1>
         <p dir="auto">{facts.join(' · ')}</p>

@@ -1,6 +1,7 @@
 // Pages of the manual on paper: drawn beside the window, handed to the machine's print, and taken away again.
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import paper from '../kit/paper.module.css';
 import { ManualText } from './ManualText.tsx';
 import type { ManualPage } from './manualPages.ts';
 import classes from './manualPrint.module.css';
@@ -18,7 +19,7 @@ export function ManualPrint({ pages, print, onDone }: ManualPrintProps) {
     void latest.current.print().finally(() => latest.current.onDone());
   }, []);
   return createPortal(
-    <div className={classes.sheet}>
+    <div className={`${paper.paper} ${classes.sheet}`}>
       {pages.map((page) => (
         <section key={page.id}>
           <h1>{page.title}</h1>

@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ListScreen } from '../kit/ListScreen.tsx';
+import classes from '../kit/tabbedScreen.module.css';
 import { useSealedState } from '../kit/useSealedState.ts';
-import classes from './organizations.module.css';
 
 const tabs = ['organization', 'identifier'] as const;
 type Tab = (typeof tabs)[number];

@@ -3,8 +3,8 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../domain/dictionary.ts';
 import { ListScreen } from '../kit/ListScreen.tsx';
+import classes from '../kit/tabbedScreen.module.css';
 import { useSealedState } from '../kit/useSealedState.ts';
-import classes from './tables.module.css';
 
 const tabs = [
   'person',
