@@ -34,12 +34,19 @@ export type Received =
 
 export type ReceiveError = CommitError | Cancelled | { readonly type: 'unreadable' };
 
+export type Stored = Awaited<ReturnType<ActionContext['vault']['blobs']['put']>>;
+
+/** The bytes alone. They may be on their way while the item before them is still being made; `receiveItem` makes the item. */
+export const storeBytes = ({ vault }: ActionContext, { bytes }: ReceivedFile, options: JobOptions = {}): Promise<Stored> =>
+  vault.blobs.put(bytes, options);
+
 export async function receiveItem(
   context: ActionContext,
   file: ReceivedFile,
   options: JobOptions = {},
+  storing: Promise<Stored> = storeBytes(context, file, options),
 ): Promise<Result<Received, ReceiveError>> {
-  const stored = await context.vault.blobs.put(file.bytes, options);
+  const stored = await storing;
   if (!stored.ok) return stored;
   const known = await itemWithBytes(context, stored.value);
   if (known) return ok({ kind: 'duplicate', item: known });

@@ -1,7 +1,7 @@
 // Files on their way into the vault. The queue outlives the screen that started it: one for each open vault.
 import type { ActionContext } from '../../actions/context.ts';
 import { readItemText } from '../../actions/readItemText.ts';
-import { type Received, type ReceiveError, receiveItem } from '../../actions/receiveItem.ts';
+import { type Received, type ReceiveError, receiveItem, type Stored, storeBytes } from '../../actions/receiveItem.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Progress, VaultApi } from '../../vault/api.ts';
 
@@ -35,7 +35,7 @@ export interface IntakeQueue {
   subscribe(listener: () => void): () => void;
   offer(files: readonly File[]): void;
   dismissOffer(): void;
-  /** Takes the offered files in, one after the other. */
+  /** Takes the offered files in, one after the other; the bytes of the next are stored while one becomes an item. */
   accept(context: ActionContext, custody: Origin): void;
   cancel(number: number): void;
   /** Forgets the jobs that have ended. */
@@ -57,24 +57,28 @@ export const isEnded = ({ state }: Job): boolean => state.kind === 'received' ||
 export function createIntakeQueue(): IntakeQueue {
   let state: IntakeState = { offered: [], jobs: [] };
   let next = 1;
-  let tail = Promise.resolve();
+  /** Ends when the file that came last is in, and when the one before it is. */
+  let [tail, beforeTail] = [Promise.resolve(), Promise.resolve()];
   const stops = new Map<number, AbortController>();
   const listeners = new Set<() => void>();
   const become = (change: Partial<IntakeState>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
+  const signalOf = (number: number): AbortSignal => stops.get(number)?.signal ?? AbortSignal.abort();
   const step = (number: number, jobState: JobState) =>
     become({ jobs: state.jobs.map((job) => (job.number === number ? { ...job, state: jobState } : job)) });
 
-  const run = async (context: ActionContext, number: number, file: File, { receivedFrom, receivedHow }: Origin) => {
-    const { signal } = stops.get(number) ?? new AbortController();
-    if (signal.aborted) return step(number, { kind: 'failed', error: { type: 'cancelled' } });
-    const received = await receiveItem(
+  const store = (context: ActionContext, number: number, file: File): Promise<Stored> =>
+    storeBytes(
       context,
-      { bytes: file, name: file.name, receivedFrom, receivedHow },
-      { signal, onProgress: (progress) => step(number, { kind: 'receiving', progress }) },
+      { bytes: file, name: file.name },
+      { signal: signalOf(number), onProgress: (progress) => step(number, { kind: 'receiving', progress }) },
     );
+
+  const run = async (context: ActionContext, number: number, file: File, origin: Origin, storing: Promise<Stored>) => {
+    const signal = signalOf(number);
+    const received = await receiveItem(context, { bytes: file, name: file.name, ...origin }, { signal }, storing);
     if (!received.ok) return step(number, { kind: 'failed', error: received.error });
     const { value } = received;
     if (value.kind === 'item' && value.quarantine === null) {
@@ -100,7 +104,10 @@ export function createIntakeQueue(): IntakeQueue {
         const number = next++;
         stops.set(number, new AbortController());
         become({ jobs: [...state.jobs, { number, name: file.name, sizeBytes: file.size, state: { kind: 'waiting' } }] });
-        tail = tail.then(() => run(context, number, file, origin)).finally(() => stops.delete(number));
+        const storing = beforeTail.then(() => store(context, number, file));
+        storing.catch(() => undefined);
+        const done = tail.then(() => run(context, number, file, origin, storing)).finally(() => stops.delete(number));
+        [beforeTail, tail] = [tail, done];
       }
       become({ offered: [] });
     },

@@ -1,6 +1,7 @@
 // The one small door to where blobs lie, so that large media can move to other storage without anyone noticing.
 import type { Bytes } from '../../crypto/encoding.ts';
 import type { SealedSegment, VaultDatabase } from '../store/database.ts';
+import { writeRows } from '../store/writeRows.ts';
 
 export interface SegmentRow {
   readonly name: string;
@@ -32,14 +33,11 @@ const afterAll: readonly never[] = [];
 
 export function blobRowsOf(db: VaultDatabase): BlobRows {
   const range = (name: string) => db.blobs.where(':id').between([name], [name, afterAll]);
-  const writeRows = async (rows: readonly SideRow[]) => {
-    for (const [name, sealed] of rows) await (sealed === null ? db.blobRows.delete(name) : db.blobRows.put(sealed, name));
-  };
   return {
     write: (segments, rows) =>
-      db.transaction('rw', db.blobs, db.blobRows, async () => {
-        for (const { name, segment, sealed } of segments) await db.blobs.put(sealed, [name, segment]);
-        await writeRows(rows);
+      writeRows(db, {
+        blobs: segments.map(({ name, segment, sealed }) => ({ key: [name, segment], sealed })),
+        blobRows: sideRows(rows),
       }),
     row: async (name) => bytesOf(await db.blobRows.get(name)),
     rowNames: () => db.blobRows.toCollection().primaryKeys(),
@@ -57,10 +55,12 @@ export function blobRowsOf(db: VaultDatabase): BlobRows {
     remove: (name, rows) =>
       db.transaction('rw', db.blobs, db.blobRows, async () => {
         await range(name).delete();
-        await writeRows(rows);
+        for (const [row, sealed] of rows) await (sealed === null ? db.blobRows.delete(row) : db.blobRows.put(sealed, row));
       }),
   };
 }
+
+const sideRows = (rows: readonly SideRow[]) => rows.map(([key, sealed]) => ({ key, sealed }));
 
 /** What is of another kind was put there by someone else: it reads as empty, opens to nothing, and so is found. */
 const bytesOf = (value: unknown): Bytes | undefined =>

@@ -96,12 +96,17 @@ export function openBlob(vault: BlobVault, blob: BlobId): Promise<OpenBlob | 'mi
     if (typeof answer === 'string') vault.opened.delete(blob);
     return answer;
   });
+  keepOpened(vault, blob, opening);
+  return opening;
+}
+
+/** At hand from now on; the one that came first goes when there are too many. */
+export function keepOpened(vault: BlobVault, blob: BlobId, opening: Promise<OpenBlob | 'missing' | 'damaged'>): void {
   for (const oldest of vault.opened.keys()) {
     if (vault.opened.size < mostOpened) break;
     vault.opened.delete(oldest);
   }
   vault.opened.set(blob, opening);
-  return opening;
 }
 
 async function readBlobInfo(vault: BlobVault, blob: BlobId): Promise<OpenBlob | 'missing' | 'damaged'> {

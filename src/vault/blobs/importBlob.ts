@@ -10,6 +10,7 @@ import {
   type BlobInfo,
   type BlobVault,
   type ChunkedBlob,
+  keepOpened,
   nameOfBlob,
   type OpenBlob,
   openBlob,
@@ -172,5 +173,6 @@ async function complete(run: Import, { blob, hash }: Begun, last: readonly Segme
     [blob.name, infoRow],
     [startName, startRow],
   ]);
+  keepOpened(vault, blob.blob, Promise.resolve({ ...blob, info }));
   return stored;
 }

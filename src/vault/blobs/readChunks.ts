@@ -31,8 +31,8 @@ export async function openSpan(
   const segment = await vault.rows.segment(blob.name, segmentOf(span.from));
   if (segment === undefined) return 'missing';
   if (segment.size !== sealedLength(blob.layout, segmentSpan(blob.layout, segmentOf(span.from)))) return 'damaged';
-  const begin = sealedOffset(span.from);
-  const sealed = await bytesOf(segment.slice(begin, begin + sealedLength(blob.layout, span)));
+  const [begin, length] = [sealedOffset(span.from), sealedLength(blob.layout, span)];
+  const sealed = await bytesOf(length === segment.size ? segment : segment.slice(begin, begin + length));
   if (sealed === null) return 'damaged';
   const opened = await Promise.all(
     Array.from({ length: span.to - span.from + 1 }, (_, at) => openAt(blob, span.from + at, sealed.subarray(sealedOffset(at)))),

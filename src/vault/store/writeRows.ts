@@ -1,13 +1,15 @@
 // The quickest durable write there is: every row is handed over at once and the transaction told to commit, without waiting for
 // the answer to each. Through Dexie the same write takes twice as long, which a person who types would feel.
-import type { Sealed, VaultDatabase } from './database.ts';
+import type { Sealed, SealedSegment, VaultDatabase } from './database.ts';
 
 export interface RowToWrite {
-  readonly key: string | number;
-  readonly sealed: Sealed<unknown>;
+  readonly key: string | number | readonly [string, number];
+  /** Null removes the row. */
+  readonly sealed: Sealed<unknown> | SealedSegment | null;
 }
+type Written = 'journal' | 'manifest' | 'sealedValues' | 'blobs' | 'blobRows';
 /** In which table which rows go. */
-export type RowsToWrite = Readonly<Partial<Record<'journal' | 'manifest' | 'sealedValues', readonly RowToWrite[]>>>;
+export type RowsToWrite = Readonly<Partial<Record<Written, readonly RowToWrite[]>>>;
 
 /** All rows or none, durable when it resolves. Rejects as Dexie does when the disk is full; see `isStorageFull`. */
 export function writeRows(db: VaultDatabase, rows: RowsToWrite): Promise<void> {
@@ -19,7 +21,8 @@ export function writeRows(db: VaultDatabase, rows: RowsToWrite): Promise<void> {
     try {
       for (const [table, written] of Object.entries(rows)) {
         const store = transaction.objectStore(table);
-        for (const { key, sealed } of written) store.put(sealed, key);
+        for (const { key, sealed } of written)
+          sealed === null ? store.delete(key as IDBValidKey) : store.put(sealed, key as IDBValidKey);
       }
       transaction.commit();
     } catch (cause) {

@@ -2,7 +2,7 @@
 import { expose } from 'comlink';
 import Dexie, { type EntityTable } from 'dexie';
 import { batchesOf, makeRecords, type PlainRecord, plainIds } from './records.ts';
-import { timed } from './timing.ts';
+import { timed, twoAtATime } from './timing.ts';
 
 const batchSize = 1_000;
 type Plain = Dexie & { records: EntityTable<PlainRecord, 'id'> };
@@ -68,9 +68,7 @@ const plain = {
 
   async moveBlobs(files: readonly Blob[]): Promise<{ readonly writeMs: number; readonly readMs: number }> {
     const db = await openBare();
-    const [, writeMs] = await timed(async () => {
-      for (const [nth, file] of files.entries()) await putBare(db, file, nth);
-    });
+    const [, writeMs] = await timed(() => twoAtATime(files, (file, nth) => putBare(db, file, nth)));
     const [bytes, readMs] = await timed(async () => {
       let sum = 0;
       for (const nth of files.keys()) {

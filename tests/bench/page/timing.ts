@@ -11,6 +11,17 @@ export async function timed<T>(job: () => Promise<T>): Promise<readonly [T, numb
   return [answer, performance.now() - began];
 }
 
+/** All jobs, two under way at a time, as files come in: one is written while the next is read. Answers in the order given. */
+export async function twoAtATime<T, A>(all: readonly T[], job: (one: T, nth: number) => Promise<A>): Promise<readonly A[]> {
+  const answers: A[] = [];
+  const left = all.entries();
+  const lane = async () => {
+    for (const [nth, one] of left) answers[nth] = await job(one, nth);
+  };
+  await Promise.all([lane(), lane()]);
+  return answers;
+}
+
 const spaced: readonly Language[] = ['en', 'sw', 'vi', 'am', 'ar', 'ko'];
 const unspaced: readonly Language[] = ['th', 'km', 'lo', 'my', 'zh', 'ja'];
 const pick = <T>(all: readonly T[], nth: number): T => all[nth % all.length] as T;

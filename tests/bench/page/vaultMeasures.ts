@@ -4,7 +4,7 @@ import type { RecordId } from '../../../src/domain/ids.ts';
 import type { VaultApi, VaultEvent } from '../../../src/vault/api.ts';
 import { createVaultClient } from '../../../src/vault/client.ts';
 import { batchesOf, bytesOf, changeOf, makeRecords } from './records.ts';
-import { timed, wordsToFind } from './timing.ts';
+import { timed, twoAtATime, wordsToFind } from './timing.ts';
 
 const passphrase = 'seven quiet herons under the wide bridge';
 const secret = { kind: 'passphrase', text: passphrase } as const;
@@ -156,11 +156,7 @@ export interface Moved {
 export async function moveBlobs(files: readonly Blob[]): Promise<Moved> {
   const vault = vaultHere();
   if ((await vault.status()).kind === 'none') must(await vault.create(passphrase));
-  const [stored, writeMs] = await timed(async () => {
-    const blobs = [];
-    for (const file of files) blobs.push(must(await vault.blobs.put(file)).blob);
-    return blobs;
-  });
+  const [stored, writeMs] = await timed(() => twoAtATime(files, async (file) => must(await vault.blobs.put(file)).blob));
   const [bytes, readMs] = await timed(async () => {
     let sum = 0;
     for (const blob of stored) sum += must(await vault.blobs.read(blob)).length;
