@@ -1,5 +1,4 @@
-// One open vault from unlock to lock: commits with what follows from them, and the work that is done in quiet moments.
-
+// One open vault from unlock to lock: commits with what follows from them.
 import type { Change } from '../domain/change.ts';
 import type { Kind } from '../domain/dictionary.ts';
 import type { RecordId } from '../domain/ids.ts';
@@ -23,8 +22,7 @@ import type { BlobVault } from './blobs/blobVault.ts';
 import { type BlobStore, createBlobs, createBlobVault, type Remembered } from './blobs.ts';
 import { mendPages } from './checking/mendPages.ts';
 import { verifyVault } from './checking/verifyVault.ts';
-import { foreseeBodies } from './checkpoint/foreseeBodies.ts';
-import { sweepPages, type TakeSearch, writeCheckpoint } from './checkpoint/writeCheckpoint.ts';
+import { sweepPages } from './checkpoint/writeCheckpoint.ts';
 import type { CommitContext } from './commitChanges.ts';
 import { GroupedCommits } from './groupedCommits.ts';
 import { addFinding, type OpenVault } from './openVault.ts';
@@ -33,21 +31,15 @@ import { type RebuildError, rebuildRecords } from './rebuildRecords.ts';
 import type { Records } from './records/records.ts';
 import { answerSearch, foundIds } from './searching/answerSearch.ts';
 import { SearchFeed } from './searching/searchFeed.ts';
-import { createSerialQueue } from './serialQueue.ts';
 import { isStorageFull } from './store/database.ts';
 import { slotInfos } from './store/header.ts';
 import { loadValue, storeValue } from './storeValue.ts';
 import { redoLast, type TakenBackStep, undoLast } from './undoing.ts';
 import { UndoStack } from './undoStack.ts';
-import { sealMark, type Witness } from './witness.ts';
+import { Upkeep } from './upkeep.ts';
+import type { Witness } from './witness.ts';
 
 export const lastBackupName = 'last backup';
-
-/** A checkpoint is due when so many entries or bytes wait and nothing came for a moment, or at once when very many bytes do. */
-const dueRows = 1000;
-const dueBytes = 8 * 1024 * 1024;
-const urgentBytes = 256 * 1024 * 1024;
-const quietMs = 1000;
 
 export interface SessionContext extends CommitContext {
   readonly witness: Witness | undefined;
@@ -63,24 +55,21 @@ export class Session {
   readonly #commits: GroupedCommits;
   readonly #search: SearchFeed;
   readonly #undo = new UndoStack();
-  readonly #checkpoints = createSerialQueue();
+  readonly #upkeep: Upkeep;
   readonly #closing = new AbortController();
   #pending = 0;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
-  #marked = '';
 
   constructor(vault: OpenVault, context: SessionContext) {
     this.vault = vault;
     this.#context = { ...context };
     this.#commits = new GroupedCommits(vault, this.#context);
-    this.#search = new SearchFeed(vault, {
-      isBusy: () => this.#pending > 0,
-      onProgress: (progress) => context.emit({ kind: 'indexing', progress }),
-    });
+    const isBusy = () => this.#pending > 0;
+    const closing = this.#closing.signal;
+    this.#search = new SearchFeed(vault, { isBusy, onProgress: (progress) => context.emit({ kind: 'indexing', progress }) });
     const { db, keys, header } = vault;
-    const parts = { rows: blobRowsOf(db), keys, vault: header.vault, nowMs: context.nowMs, closed: this.#closing.signal };
-    this.blobVault = createBlobVault(parts);
+    this.blobVault = createBlobVault({ rows: blobRowsOf(db), keys, vault: header.vault, nowMs: context.nowMs, closed: closing });
     this.blobs = createBlobs(this.blobVault, rememberedBy(vault));
+    this.#upkeep = new Upkeep({ vault, search: this.#search, blobs: this.blobs, witness: context.witness, isBusy, closing });
   }
 
   /** Reads who works here, where somebody has said so. */
@@ -158,52 +147,14 @@ export class Session {
   #changed(records: readonly RecordId[], kinds: readonly Kind[]): void {
     this.#search.changed(records);
     this.#context.emit({ kind: 'changed', records, kinds });
-    this.#afterWriting();
+    this.#upkeep.afterWriting();
   }
 
-  #afterWriting(): void {
-    clearTimeout(this.#quiet);
-    const isUrgent = this.vault.bytesSinceCheckpoint >= urgentBytes;
-    this.#quiet = setTimeout(
-      () => {
-        if (this.#pending > 0 && !isUrgent) this.#afterWriting();
-        else void this.#inBackground(() => this.#tidy());
-      },
-      isUrgent ? 0 : quietMs,
-    );
-  }
-
-  async #tidy(): Promise<void> {
-    await this.#mark();
-    const { rows, manifest, bytesSinceCheckpoint } = this.vault;
-    const isDue = rows - manifest.covers >= dueRows || bytesSinceCheckpoint >= dueBytes;
-    if (isDue) await this.checkpoint({ signal: this.#closing.signal });
-  }
-
-  /** A full disk, or a lock, stops tidying, never work: the journal has everything. */
-  async #inBackground(job: () => Promise<void>): Promise<void> {
-    try {
-      await job();
-    } catch (cause) {
-      if (!isStorageFull(cause) && !this.#closing.signal.aborted) throw cause;
-    }
-  }
-
-  async #mark(): Promise<void> {
-    const { witness } = this.#context;
-    const tip = JSON.stringify(this.vault.chains);
-    if (witness === undefined || tip === this.#marked || this.vault.readOnly) return;
-    await witness.write(await sealMark(this.vault.sealer, this.vault.chains));
-    this.#marked = tip;
-  }
-
-  checkpoint(options: JobOptions = {}): Promise<void> {
-    return this.#checkpoints.run(async () => {
-      if (this.vault.readOnly) return;
-      if (!this.#closing.signal.aborted) await this.#search.tidy();
-      await writeCheckpoint(this.vault, this.#takeSearch, options);
-    });
-  }
+  checkpoint = (options: JobOptions = {}): Promise<void> => this.#upkeep.checkpoint(options);
+  /** Runs while no checkpoint is written and none begins. */
+  betweenCheckpoints = <T>(job: () => Promise<T>): Promise<T> => this.#upkeep.betweenCheckpoints(job);
+  sweep = (): Promise<void> => this.#upkeep.sweep();
+  start = (): void => this.#upkeep.start();
 
   /** Findings stay in the report until the next unlock. Pages that the journal gives again are written anew. */
   async verify(options: JobOptions = {}): Promise<Result<readonly Finding[], Cancelled>> {
@@ -219,11 +170,6 @@ export class Session {
     return found;
   }
 
-  /** Runs while no checkpoint is written and none begins. */
-  betweenCheckpoints<T>(job: () => Promise<T>): Promise<T> {
-    return this.#checkpoints.run(job);
-  }
-
   /** When the last byte was taken, the time is kept as that of the last backup. */
   backup(options: JobOptions = {}): Promise<ReadableStream<Uint8Array>> {
     const nowMs = this.#context.nowMs();
@@ -235,29 +181,16 @@ export class Session {
 
   found = (text: string, kinds: readonly Kind[] | undefined): Promise<readonly RecordId[]> => foundIds(this.#search, text, kinds);
   search = (query: SearchQuery): Promise<SearchAnswer> => answerSearch(this.vault, this.#search, query);
-  readonly #takeSearch: TakeSearch = (stored) => this.#search.snapshot(stored);
-
   rebuild(options: JobOptions = {}): Promise<Result<void, RebuildError>> {
-    return this.#checkpoints.run(async () => {
-      const rebuilt = await rebuildRecords(this.vault, this.#takeSearch, options);
+    return this.#upkeep.betweenCheckpoints(async () => {
+      const rebuilt = await rebuildRecords(this.vault, this.#upkeep.takeSearch, options);
       if (rebuilt.ok) await sweepPages(this.vault);
       return rebuilt;
     });
   }
 
-  /** What can wait until the vault is shown. */
-  start(): void {
-    void this.#inBackground(async () => {
-      await this.#search.load();
-      await this.sweep();
-      await foreseeBodies(this.vault, { isBusy: () => this.#pending > 0, closed: this.#closing.signal });
-    });
-    this.#afterWriting();
-  }
-
   /** Forgets everything and writes nothing: for a vault that is about to be destroyed. */
   drop(): void {
-    clearTimeout(this.#quiet);
     this.#closing.abort();
     this.#search.close();
     this.vault.records.clear();
@@ -265,25 +198,14 @@ export class Session {
     this.vault.db.close();
   }
 
-  /** Removes what a checkpoint left that was killed on its way, and bytes that nobody came back for. */
-  sweep(): Promise<void> {
-    return this.betweenCheckpoints(async () => {
-      if (this.vault.readOnly) return;
-      await sweepPages(this.vault);
-      if (this.vault.findings.length > 0) return;
-      await this.blobs.sweep(new Set(this.vault.records.attached.map(({ blob }) => blob)));
-    });
-  }
-
   /** Writes what waits and forgets everything. A full disk does not keep a vault from being locked. */
   async close(): Promise<void> {
-    clearTimeout(this.#quiet);
     this.#closing.abort();
     try {
       await this.#commits.settled();
       await this.vault.queue.run(async () => undefined);
       await this.checkpoint();
-      await this.#mark();
+      await this.#upkeep.mark();
     } catch (cause) {
       if (!isStorageFull(cause)) throw cause;
     } finally {
