@@ -21,8 +21,7 @@ export function writeRows(db: VaultDatabase, rows: RowsToWrite): Promise<void> {
     try {
       for (const [table, written] of Object.entries(rows)) {
         const store = transaction.objectStore(table);
-        for (const { key, sealed } of written)
-          sealed === null ? store.delete(key as IDBValidKey) : store.put(sealed, key as IDBValidKey);
+        for (const row of written) writeRow(store, row);
       }
       transaction.commit();
     } catch (cause) {
@@ -30,4 +29,9 @@ export function writeRows(db: VaultDatabase, rows: RowsToWrite): Promise<void> {
       reject(cause);
     }
   });
+}
+
+function writeRow(store: IDBObjectStore, { key, sealed }: RowToWrite): void {
+  if (sealed === null) store.delete(key as IDBValidKey);
+  else store.put(sealed, key as IDBValidKey);
 }
