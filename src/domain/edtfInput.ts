@@ -14,7 +14,10 @@ export interface DateInput {
   readonly last: string;
 }
 
-const phrases: readonly (readonly [DateForm, RegExp])[] = [
+/** A form and how a language says it, with the dates as groups `first` and `last`. */
+export type DatePhrases = readonly (readonly [DateForm, RegExp])[];
+
+const english: DatePhrases = [
   ['unknown', /^(?:unknown|not known|\?)$/i],
   ['between', /^between\s+(?<first>.+?)\s+and\s+(?<last>.+)$/i],
   ['during', /^from\s+(?<first>.+?)\s+(?:to|until|till)\s+(?<last>.+)$/i],
@@ -27,10 +30,10 @@ const phrases: readonly (readonly [DateForm, RegExp])[] = [
   ['after', /^(?:after|since|no earlier than)\s+(?<first>.+)$/i],
 ];
 
-/** Splits a phrase into its form and dates; a plain date is `on`. English words only: other languages choose the form. */
-export function readPhrase(text: string): DateInput {
-  const trimmed = text.trim();
-  for (const [form, pattern] of phrases) {
+/** Splits a phrase into its form and dates; a plain date is `on`. English is always understood, another language by its phrases. */
+export function readPhrase(text: string, own: DatePhrases = []): DateInput {
+  const trimmed = text.normalize('NFC').trim();
+  for (const [form, pattern] of [...own, ...english]) {
     const match = pattern.exec(trimmed);
     if (match) return { form, first: match.groups?.['first'] ?? '', last: match.groups?.['last'] ?? '' };
   }
@@ -50,10 +53,10 @@ export const datesAsked: Readonly<Record<DateForm, { readonly first: boolean; re
 };
 
 /** Reads the field. `empty` when a date that the form needs was not typed yet. A form `on` also takes whole phrases and EDTF. */
-export function readDateInput(input: DateInput, locale = 'en'): Result<Edtf, DateInputError> {
+export function readDateInput(input: DateInput, locale = 'en', own: DatePhrases = []): Result<Edtf, DateInputError> {
   if (input.form === 'on') {
-    const phrase = readPhrase(input.first);
-    if (phrase.form !== 'on') return readDateInput(phrase, locale);
+    const phrase = readPhrase(input.first, own);
+    if (phrase.form !== 'on') return readDateInput(phrase, locale, own);
   }
   const asked = datesAsked[input.form];
   const first = asked.first ? readEnd(input.first, locale) : ok(null);

@@ -1,5 +1,6 @@
 // Reads one date as people write it, in any digits: `14 Mar 2025`, `14 Mar 2025 22:30`, `March 2025`, `2025`, `14/03/2025`, `2020s`, `2568 BE`.
 import { err, ok, type Result } from './result.ts';
+import { readWrittenDate } from './writtenDate.ts';
 
 export type PlainDateError =
   | { readonly type: 'notADate' }
@@ -17,8 +18,16 @@ const toLatinDigits = (text: string) =>
     return zero === undefined ? digit : String(code - zero);
   });
 
+/** Before the year, before all of it or behind it: `14 มีนาคม พ.ศ. 2568`, `พ.ศ. 2568`, `14 March 2568 BE`. */
+const buddhistEra = /^(?:(.+) )?(?:พ\.?ศ\.?|be|b\.e\.) ?(\d{4})$|^(?:พ\.?ศ\.?|be|b\.e\.) ?(.+)$|^(.+?) ?(?:be|b\.e\.|พ\.?ศ\.?)$/;
+/** *Day*, *month*, *year* and *of the common era*, which Thai may write out before each. */
+const thaiUnits = /(?:วันที่|เดือน|ปี|ค\.?ศ\.?) ?/g;
 const buddhistOffset = 543;
 const isBuddhistLooking = (year: number) => year >= 2480 && year < 2640;
+/** What was typed, with the year of the common calendar in place of the Thai one, in whatever digits. */
+export const withYear = (text: string, year: number, meant: number): string =>
+  text.replace(/\p{Nd}{4}/gu, (digits) => (toLatinDigits(digits) === String(year) ? String(meant) : digits));
+
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** A minute, day, month, year or decade in EDTF's plain form (`2025-03-14T22:30:00`, `2025-03-14`, `2025-03`, `2025`, `202X`). Month names of English and `locale`. */
@@ -48,9 +57,9 @@ function withTime(day: Result<string, PlainDateError>, clock: RegExpExecArray): 
 }
 
 function readDay(cleaned: string, locale: string): Result<string, PlainDateError> {
-  const era = /^(?:(?:พ\.?ศ\.?|be|b\.e\.)\s*)(.+)$|^(.+?)\s*(?:be|b\.e\.|พ\.?ศ\.?)$/.exec(cleaned);
-  const date = era ? (era[1] ?? era[2] ?? '') : cleaned;
-  const parts = numbersOf(date) ?? wordsOf(date, locale);
+  const era = buddhistEra.exec(cleaned);
+  const date = (era ? era.slice(1).filter(Boolean).join(' ') : cleaned).replace(thaiUnits, '');
+  const parts = numbersOf(date) ?? wordsOf(date, locale) ?? readWrittenDate(date, locale);
   if (!parts) return /^\d{3}0s$/.test(date) ? ok(`${date.slice(0, 3)}X`) : err({ type: 'notADate' });
   if ('readings' in parts) return err({ type: 'ambiguous', readings: parts.readings });
   const year = era ? parts.year - buddhistOffset : parts.year;

@@ -5,6 +5,7 @@ import { type DateInputError, readDateInput } from '../../domain/edtfInput.ts';
 import type { Edtf, NameForm, VocabularyAnswer } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { datePhrases } from '../kit/datePhrases.ts';
 
 export const intakeUses = ['store', 'shareNgo', 'sharePolice', 'statistics'] as const satisfies readonly ConsentUse[];
 export const intakeWays = consentWays.filter((way) => way !== 'guardian');
@@ -96,7 +97,8 @@ export function readDraft(
   const dates: { arrived?: Edtf; left?: Edtf } = {};
   for (const field of ['arrived', 'left'] as const) {
     if (said(field) === '') continue;
-    const read = readDateInput({ form: 'on', first: said(field), last: '' }, surroundings.locale);
+    const typed = { form: 'on', first: said(field), last: '' } as const;
+    const read = readDateInput(typed, surroundings.locale, datePhrases(surroundings.locale));
     if (!read.ok) return { ok: false, error: { type: 'date', field, error: read.error } };
     dates[field] = read.value;
   }

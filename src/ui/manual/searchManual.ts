@@ -72,12 +72,30 @@ export function searchManual(pages: readonly ManualPage[], text: string): readon
     }));
 }
 
+/** Cut at blanks where that leaves the first found word in; Thai or Chinese has few, and is cut between letters. */
 function excerptOf(text: string, words: readonly string[]): Pick<ManualHit, 'excerpt' | 'matches'> {
-  const first = findWords(text, words).reduce((least, { from }) => Math.min(least, from), text.length);
-  const wanted = first === text.length ? 0 : Math.max(0, first - 40);
-  const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
-  const to = text.length <= from + excerptLength ? text.length : text.lastIndexOf(' ', from + excerptLength);
-  const cut = text.slice(from, Math.max(to, from));
-  const excerpt = `${from > 0 ? '…' : ''}${cut}${to < text.length ? '…' : ''}`;
+  const [first] = findWords(text, words).toSorted((a, b) => a.from - b.from);
+  const wanted = first ? Math.max(0, first.from - 40) : 0;
+  const from = wanted === 0 ? 0 : (blankWithin(text, wanted, first?.from ?? wanted) ?? letterAt(text, wanted));
+  const end = from + excerptLength;
+  const to = text.length <= end ? text.length : (lastBlankWithin(text, first?.to ?? from, end) ?? letterAt(text, end));
+  const excerpt = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
   return { excerpt, matches: findWords(excerpt, words) };
+}
+
+function blankWithin(text: string, from: number, to: number): number | undefined {
+  const blank = text.indexOf(' ', from);
+  return blank < 0 || blank >= to ? undefined : blank + 1;
+}
+
+function lastBlankWithin(text: string, from: number, to: number): number | undefined {
+  const blank = text.lastIndexOf(' ', to);
+  return blank <= from ? undefined : blank;
+}
+
+/** The nearest place before `at` that parts no mark from its letter. */
+function letterAt(text: string, at: number): number {
+  let place = at;
+  while (place > 0 && /^[\p{M}\p{Lm}]/u.test(text.slice(place))) place -= 1;
+  return place;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readEdtf } from '../../../src/domain/edtf.ts';
 import { type DateInput, readDateInput, readPhrase } from '../../../src/domain/edtfInput.ts';
 import { edtfToParts, partsToEdtf } from '../../../src/domain/edtfParts.ts';
-import { readPlainDate } from '../../../src/domain/plainDate.ts';
+import { readPlainDate, withYear } from '../../../src/domain/plainDate.ts';
 
 const typed = (text: string, locale = 'en') => readDateInput({ form: 'on', first: text, last: '' }, locale);
 const edtfOf = (text: string) => {
@@ -192,6 +192,30 @@ describe('what people type', () => {
     expect(readPlainDate('14 มีนาคม 2025', 'th')).toEqual({ ok: true, value: '2025-03-14' });
     expect(readPlainDate('14 mars 2025', 'fr')).toEqual({ ok: true, value: '2025-03-14' });
     expect(readPlainDate('14 March 2025', 'th')).toEqual({ ok: true, value: '2025-03-14' });
+  });
+
+  it.each([
+    ['14 มีนาคม พ.ศ. 2566', '2023-03-14'],
+    ['วันที่ ๑๔ มีนาคม พ.ศ. ๒๕๖๖', '2023-03-14'],
+    ['เดือนมีนาคม พ.ศ. 2566', '2023-03'],
+    ['14 มี.ค. ค.ศ. 2023', '2023-03-14'],
+    ['พ.ศ. 2566', '2023'],
+    ['14 March 2566 BE', '2023-03-14'],
+  ])('reads a Thai date as it stands in a court paper: %s is %s', (text, value) =>
+    expect(readPlainDate(text, 'th')).toEqual({ ok: true, value }),
+  );
+
+  it('still asks about a Thai year without an era, whatever words stand before it', () => {
+    expect(readPlainDate('เดือนพฤษภาคม 2566', 'th')).toEqual({
+      ok: false,
+      error: { type: 'buddhistYear', year: 2566, meant: 2023 },
+    });
+  });
+
+  it('keeps the day and the month when the other calendar is chosen', () => {
+    expect(withYear('วันที่ ๑๔ มีนาคม ๒๕๖๖', 2566, 2023)).toBe('วันที่ ๑๔ มีนาคม 2023');
+    expect(withYear('between March 2566 and May 2566', 2566, 2023)).toBe('between March 2023 and May 2023');
+    expect(withYear('14 March 2565', 2566, 2023)).toBe('14 March 2565');
   });
 
   it('says that a chosen form still lacks a date', () => {

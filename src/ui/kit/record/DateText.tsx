@@ -3,7 +3,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type DateInputError, readDateInput } from '../../../domain/edtfInput.ts';
 import type { Edtf } from '../../../domain/fields.ts';
+import { withYear } from '../../../domain/plainDate.ts';
 import type { Result } from '../../../domain/result.ts';
+import { datePhrases } from '../datePhrases.ts';
 import { edtfWords, plainDateWords } from '../dateWords.ts';
 import classes from './record.module.css';
 
@@ -19,7 +21,7 @@ interface DateTextProps {
 /** Reads a typed date; what was never changed stays the date it was. */
 export function readDateText(text: string, before: { readonly text: string; readonly value: Edtf } | null, locale: string) {
   if (before && text === before.text) return { ok: true as const, value: before.value };
-  return readDateInput({ form: 'on', first: text, last: '' }, locale);
+  return readDateInput({ form: 'on', first: text, last: '' }, locale, datePhrases(locale));
 }
 
 /** A line for a date, read back in words under it. */
@@ -37,7 +39,11 @@ export function DateText(props: DateTextProps) {
       />
       <div className={classes.dateReading} role="status">
         {props.text.trim() !== '' &&
-          (read.ok ? <DateReading date={read.value} /> : <DateProblem error={read.error} onChoose={props.onChange} />)}
+          (read.ok ? (
+            <DateReading date={read.value} />
+          ) : (
+            <DateProblem error={read.error} text={props.text} onChoose={props.onChange} />
+          ))}
       </div>
     </div>
   );
@@ -57,22 +63,33 @@ export function DateReading({ date }: { readonly date: Edtf }) {
   );
 }
 
-function DateProblem({ error, onChoose }: { readonly error: DateInputError; readonly onChoose: (text: string) => void }) {
+interface DateProblemProps {
+  readonly error: DateInputError;
+  readonly text: string;
+  readonly onChoose: (text: string) => void;
+}
+
+function DateProblem({ error, text, onChoose }: DateProblemProps) {
   const { t, i18n } = useTranslation('kit');
-  const choices = error.type === 'ambiguous' ? error.readings : error.type === 'buddhistYear' ? [String(error.meant)] : [];
+  const choices =
+    error.type === 'ambiguous'
+      ? error.readings.map((reading) => ({ text: reading, label: plainDateWords(reading, i18n.language) }))
+      : error.type === 'buddhistYear'
+        ? [withYear(text, error.year, error.meant)].map((typed) => ({ text: typed, label: typed }))
+        : [];
   return (
     <span className={classes.problem}>
       {t(`errors:date.${error.type}`, { ...error })}
       {choices.map((choice) => (
         <Button
-          key={choice}
+          key={choice.text}
           variant="subtle"
           size="compact-xs"
           // The line must not lose the focus before the choice is made.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(choice)}
+          onClick={() => onChoose(choice.text)}
         >
-          {plainDateWords(choice, i18n.language)}
+          {choice.label}
         </Button>
       ))}
     </span>

@@ -10,10 +10,16 @@ import { readLink } from '../../../../src/ui/manual/manualLinks.ts';
 import { type ManualPage, readManual } from '../../../../src/ui/manual/manualPages.ts';
 import { fillKeys } from '../../../../src/ui/manual/plainText.ts';
 import { findWords, searchManual, wordsOf } from '../../../../src/ui/manual/searchManual.ts';
+import { readWords } from '../../../support/locales.ts';
 
 const files = import.meta.glob<string>('../../../../resources/manual/*/*.md', { query: '?raw', import: 'default', eager: true });
 const pages = readManual('en', shortcutOf);
 const pageOf = (id: string) => pages.find((page) => page.id === id) as ManualPage;
+
+const languageOf = (path: string) => path.split('/').at(-2) ?? '';
+const languages = [...new Set(Object.keys(files).map(languageOf))];
+const fileOf = (language: string, id: string) =>
+  Object.entries(files).find(([path]) => path.endsWith(`/${language}/${id}.md`))?.[1];
 
 const linksIn = (text: string) => [...text.matchAll(/\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
 
@@ -26,6 +32,8 @@ describe('the manual', () => {
   });
 
   test.each(Object.entries(files))('%s links only to pages, sections and commands that are there', (path, text) => {
+    const sameLanguage = readManual(languageOf(path), shortcutOf);
+    const pageOf = (id: string) => sameLanguage.find((page) => page.id === id) as ManualPage;
     const page = pageOf(path.replace(/.*\/|\.md$/g, ''));
     const wrong = linksIn(text).filter((href) => {
       const link = readLink(href, page.id);
@@ -42,21 +50,24 @@ describe('the manual', () => {
     expect(named.filter((name) => shortcutOf(name) === undefined)).toEqual([]);
   });
 
-  test('what it prints in bold stands on the screen in the same words', () => {
-    const words = new Set<string>();
-    const collect = (value: unknown): void => {
-      if (typeof value === 'string') words.add(value.replace(/…$/, ''));
-      else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) collect(each);
-    };
-    collect(i18n.store.data['en']);
+  test.each(languages)('what it prints in bold stands on the screen in the same words (%s)', (language) => {
+    const words = new Set([...readWords(language).values()].map((sentence) => sentence.replace(/…$/, '')));
     const bold = Object.entries(files)
-      .filter(([path]) => path.includes('/en/'))
+      .filter(([path]) => languageOf(path) === language)
       .flatMap(([path, text]) =>
         [...text.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => `${path.replace(/.*\//, '')}: ${match[1]}`),
       )
-      .filter((found) => !found.endsWith('.'));
-    expect(bold.length).toBeGreaterThan(40);
+      .filter((found) => !/[.:]$/.test(found));
+    expect(bold.length).toBeGreaterThan(language === 'en' ? 40 : 0);
     expect(bold.filter((found) => !words.has(found.replace(/^[^:]+: /, '').replace(/…$/, '')))).toEqual([]);
+  });
+
+  test.each(languages)('gives each page the sections, commands and keys of the English one (%s)', (language) => {
+    const marks = (text: string) => [...text.matchAll(/\{key:[^}]+\}|\(command:[^)]+\)/g)].map(([mark]) => mark).toSorted();
+    const shape = (text = '') => ({ sections: text.split(/^## /m).length, marks: marks(text) });
+    const written = manualIds.filter((id) => fileOf(language, id) !== undefined);
+    expect(written).not.toEqual([]);
+    for (const id of written) expect(shape(fileOf(language, id)), id).toEqual(shape(fileOf('en', id)));
   });
 
   test('never speaks of a network address, and holds no raw HTML', () => {
@@ -103,6 +114,15 @@ describe('search in the manual', () => {
   test('a word counts from its beginning, but not where a script has no blanks', () => {
     expect(findWords('unconsenting consent', wordsOf('consent'))).toEqual([{ from: 13, to: 20 }]);
     expect(findWords('ความยินยอมของพยาน', wordsOf('ยินยอม'))).toHaveLength(1);
+  });
+
+  test('shows what it found also where a script has no blanks to cut at', () => {
+    const words = `${'คำให้การที่ปิดผนึกแล้วไม่มีใครแก้ไขได้อีก'.repeat(8)}ความยินยอม${'ที่เก็บไว้ในตู้นิรภัยนี้'.repeat(12)}`;
+    const page = { id: 'consent', title: 'x', body: words, sections: [{ id: 's', title: 'y', words }] } as const;
+    const [hit] = searchManual([page], 'ยินยอม');
+    expect(hit?.matches.map(({ from, to }) => hit.excerpt.slice(from, to))).toEqual(['ยินยอม']);
+    expect(hit?.excerpt.length).toBeGreaterThan(100);
+    expect(hit?.excerpt).not.toMatch(/^…\p{M}/u);
   });
 
   test('marks the right letters behind signs that fold to several', () => {
