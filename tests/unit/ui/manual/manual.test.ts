@@ -33,14 +33,14 @@ describe('the manual', () => {
 
   test.each(Object.entries(files))('%s links only to pages, sections and commands that are there', (path, text) => {
     const sameLanguage = readManual(languageOf(path), shortcutOf);
-    const pageOf = (id: string) => sameLanguage.find((page) => page.id === id) as ManualPage;
-    const page = pageOf(path.replace(/.*\/|\.md$/g, ''));
+    const inSameLanguage = (id: string) => sameLanguage.find((page) => page.id === id) as ManualPage;
+    const page = inSameLanguage(path.replace(/.*\/|\.md$/g, ''));
     const wrong = linksIn(text).filter((href) => {
       const link = readLink(href, page.id);
       if (link.kind === 'command') return commandById(link.command) === undefined;
       if (link.kind === 'nowhere') return true;
       const { page: to, section } = link.place;
-      return section !== null && !pageOf(to).sections.some(({ id }) => id === section);
+      return section !== null && !inSameLanguage(to).sections.some(({ id }) => id === section);
     });
     expect(wrong).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('the manual', () => {
       .flatMap(([path, text]) =>
         [...text.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => `${path.replace(/.*\//, '')}: ${match[1]}`),
       )
-      .filter((found) => !/[.:]$/.test(found));
+      .filter((found) => !/[.:။។。]$/.test(found));
     expect(bold.length).toBeGreaterThan(language === 'en' ? 40 : 0);
     expect(bold.filter((found) => !words.has(found.replace(/^[^:]+: /, '').replace(/…$/, '')))).toEqual([]);
   });
