@@ -41,6 +41,8 @@ async function expectUsableZoomed(page: Page, where: string): Promise<void> {
 }
 
 async function walk(page: Page, screens: readonly SampleScreen[]): Promise<void> {
+  const broken: string[] = [];
+  page.on('pageerror', (error) => void broken.push(error.message));
   await makeVault(page);
   await page.getByRole('button', { name: 'Look round in a sample case' }).click();
   await expect(page.getByRole('heading', { name: /^Sample/, level: 1 })).toBeVisible({ timeout: 60_000 });
@@ -51,6 +53,7 @@ async function walk(page: Page, screens: readonly SampleScreen[]): Promise<void>
       await expectUsableZoomed(page, screen.name);
     });
   }
+  expect(broken).toEqual([]);
 }
 
 test('records, statements and the way in bar nobody', async ({ page }) => walk(page, screensOfRecords));

@@ -9,6 +9,23 @@ interface Answer<T> {
 }
 const waiting: Answer<never> = { value: undefined, loading: true };
 
+const due = new Set<() => void>();
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Answers come one message at a time, and a page asks hundreds of questions: those that come together are drawn together.
+ * Drawn one by one, more than fifty before another update had its turn would count as an endless loop (React error 185).
+ */
+function tellSoon(notify: () => void): void {
+  due.add(notify);
+  telling ??= setTimeout(() => {
+    telling = undefined;
+    const all = [...due];
+    due.clear();
+    for (const each of all) each();
+  });
+}
+
 /**
  * Reads from the vault and reads again when records of the given kinds change (any kind when left out).
  * However many changes come, one question is on its way and one waits, at least `restMs` apart.
@@ -44,7 +61,7 @@ export function useVaultQuery<T>(
         });
         if (!live || current.current.key !== key) return;
         answer.current = { value, loading: false };
-        notify();
+        tellSoon(notify);
         resting = setTimeout(() => {
           isAsking = false;
           if (isDue) void read();
@@ -60,6 +77,7 @@ export function useVaultQuery<T>(
       return () => {
         live = false;
         clearTimeout(resting);
+        due.delete(notify);
         stop();
       };
     },
