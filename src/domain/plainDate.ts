@@ -1,4 +1,5 @@
 // Reads one date as people write it, in any digits: `14 Mar 2025`, `14 Mar 2025 22:30`, `March 2025`, `2025`, `14/03/2025`, `2020s`, `2568 BE`.
+import { lackingLanguages } from './lackingLanguages.ts';
 import { err, ok, type Result } from './result.ts';
 import { readWrittenDate } from './writtenDate.ts';
 
@@ -90,7 +91,7 @@ function numbersOf(text: string): Numbers | { readonly readings: readonly [strin
 const numberOr = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
 function wordsOf(text: string, locale: string): Numbers | undefined {
-  const months = new Map([...monthNames(locale), ...monthNames('en')]);
+  const months = new Map([...monthNames(locale), ...monthsLacking(locale), ...monthNames('en')]);
   const monthFirst = /^(\D+?)\.? (?:(\d{1,2})(?:st|nd|rd|th)? )?(\d{4})$/.exec(text);
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(\D+?)\.? (\d{4})$/.exec(text);
   const name = monthFirst?.[1] ?? dayFirst?.[2];
@@ -113,6 +114,9 @@ function monthNames(locale: string): (readonly [string, number])[] {
     }).concat(month === 'short' && locale === 'en' ? [['sept', 9] as const] : []);
   });
 }
+
+const monthsLacking = (locale: string) =>
+  (lackingLanguages[locale]?.months ?? []).map((name, index) => [name.normalize('NFC'), index + 1] as const);
 
 function written(year: number, month: number | undefined, day: number | undefined): Result<string, PlainDateError> {
   if (year < 1000 || year > 9999) return err({ type: 'notADate' });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FileState, Verified } from '../../actions/verifyBundle.ts';
 import { plainDateWords } from '../kit/dateWords.ts';
+import { listWords } from '../kit/listWords.ts';
 import classes from './bundles.module.css';
 
 /** What verification found: the sentence, who sealed it, what is wrong, every file. */
@@ -76,5 +77,5 @@ function Sentence({ verdict }: { readonly verdict: Verified }) {
     return count === 0 ? [] : [t(`verify.count.${state}`, { count })];
   });
   const seal = signature.kind === 'valid' ? [] : [t(`verify.signature.${signature.kind}`)];
-  return <>{t('verify.changed', { troubles: new Intl.ListFormat(i18n.language).format([...troubles, ...seal]) })}</>;
+  return <>{t('verify.changed', { troubles: listWords(i18n.language, [...troubles, ...seal]) })}</>;
 }

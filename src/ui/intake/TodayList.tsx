@@ -5,6 +5,7 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import type { VaultApi } from '../../vault/api.ts';
 import { useNavigate } from '../frame/navigation.ts';
+import { dateFormat } from '../kit/dateFormat.ts';
 import { useServices } from '../kit/services.tsx';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import classes from './intake.module.css';
@@ -22,7 +23,7 @@ export function TodayList() {
     'interview',
     'person',
   ]).value;
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+  const time = dateFormat(i18n.language, { timeStyle: 'short' });
   return (
     <aside className={classes.today} aria-label={t('today.title')}>
       <h2>{t('today.title')}</h2>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../domain/record.ts';
 import { segmentRows } from '../../domain/segments.ts';
 import { timeWords } from '../kit/dateWords.ts';
+import { listWords } from '../kit/listWords.ts';
 import paper from '../kit/paper.module.css';
 import { useRecordTitle } from '../kit/recordTitle.ts';
 import { useServices } from '../kit/services.tsx';
@@ -42,7 +43,7 @@ export function PrintSheet({ interview, columns, onDone }: PrintSheetProps) {
   const facts = [
     fields.start && timeWords(fields.start, i18n.language),
     fields.place,
-    new Intl.ListFormat(i18n.language, { type: 'unit' }).format(spoke),
+    listWords(i18n.language, spoke, 'unit'),
   ].filter(Boolean);
   return createPortal(
     <div className={`${paper.paper} ${classes.sheet}`}>

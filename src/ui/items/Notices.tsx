@@ -1,6 +1,7 @@
 import { CircleAlert, MessageSquareText, X } from 'lucide-react';
 import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listWords } from '../kit/listWords.ts';
 import classes from './pdfViewer.module.css';
 import { readableTo } from './readableTo.ts';
 import type { PdfFacts } from './usePdfFacts.ts';
@@ -18,7 +19,7 @@ export const Notices = memo(function Notices({ pages, lost, facts, onNotes }: No
   const good = readableTo(pages, lost);
   const notes = facts.notes.filter(({ kind }) => kind === 'note').length;
   const fields = facts.notes.length - notes;
-  const pageList = new Intl.ListFormat(i18n.language).format(lost.slice(0, 12).map(String));
+  const pageList = listWords(i18n.language, lost.slice(0, 12).map(String));
   return (
     <>
       {lost.length > 0 && (

@@ -2,33 +2,25 @@
 import type { TFunction } from 'i18next';
 import { edtfToParts } from '../../domain/edtfParts.ts';
 import type { Edtf } from '../../domain/fields.ts';
+import { dateFormat } from './dateFormat.ts';
 
 /** `2025-03-14T22:30:00`, `2025-03-14`, `2025-03`, `2025` or `202X` in the language's own way. */
 export function plainDateWords(plain: string, locale: string): string {
   const timed = /^(.{10})T(\d{2}):(\d{2})/.exec(plain);
   if (timed?.[1]) {
-    const clock = new Date(Date.UTC(2000, 0, 1, Number(timed[2]), Number(timed[3])));
-    const format = new Intl.DateTimeFormat(dateLocale(locale), {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: 'UTC',
-    });
+    const clock = Date.UTC(2000, 0, 1, Number(timed[2]), Number(timed[3]));
+    const format = dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
     return `${plainDateWords(timed[1], locale)}, ${format.format(clock)}`;
   }
   if (/^\d{3}X$/.test(plain)) return `${plain.slice(0, 3)}0s`;
   const [year, month, day] = plain.split('-').map(Number);
   if (year === undefined || month === undefined || month === 0) return plain.slice(0, 4);
-  const date = new Date(Date.UTC(year, month - 1, day || 1));
+  const date = Date.UTC(year, month - 1, day || 1);
   const format: Intl.DateTimeFormatOptions = day
     ? { day: 'numeric', month: 'short', year: 'numeric' }
     : { month: 'long', year: 'numeric' };
-  return new Intl.DateTimeFormat(dateLocale(locale), { ...format, timeZone: 'UTC', calendar: 'gregory' }).format(date);
+  return dateFormat(locale, { ...format, timeZone: 'UTC' }).format(date);
 }
-
-/** *14 Mar 2025*, never a month that could be a day: plain English puts the day first, also for a language whose dates Chromium lacks. */
-const dateLocale = (locale: string) =>
-  locale === 'en' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0 ? 'en-GB' : locale;
 
 export const edtfWords = (t: TFunction, { edtf }: Edtf, locale: string): string => wordsOfEdtf(t, edtf, locale) ?? edtf;
 
@@ -61,5 +53,5 @@ export function timeWords(rfc3339: string, locale: string, style: 'day' | 'minut
 /** Milliseconds of the machine's clock as a local moment. */
 export function msWords(ms: number, locale: string, style: 'day' | 'minute' = 'minute'): string {
   const time = style === 'minute' ? ({ timeStyle: 'short' } as const) : {};
-  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', ...time, calendar: 'gregory' }).format(ms);
+  return dateFormat(locale, { dateStyle: 'medium', ...time }).format(ms);
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportPlan } from '../../../actions/export/planExport.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { listWords } from '../../kit/listWords.ts';
 import type { Draft } from './draft.ts';
 import { unitsOf } from './units.ts';
 import type { RenditionState } from './useRenditions.ts';
@@ -22,8 +23,7 @@ export function SealSummary({ draft, plan, states }: SealSummaryProps) {
   const covered = units.reduce((sum, unit) => sum + unit.covered, 0);
   const unseen = units.filter(({ mark }) => !draft.seen.includes(mark)).length;
   const refused = plan.items.filter(({ id }) => states.get(id)?.kind === 'refused' && !draft.leftOut.includes(id)).length;
-  const list = new Intl.ListFormat(i18n.language);
-  const leaves = list.format([
+  const leaves = listWords(i18n.language, [
     t('seal.statements', { count: statements.length }),
     t('seal.items', { count: items.length }),
     t('seal.events', { count: choice.events.length }),
@@ -42,7 +42,7 @@ export function SealSummary({ draft, plan, states }: SealSummaryProps) {
       {choice.protections.length === 0
         ? t('seal.protectsNobody')
         : t('seal.protects', { count: choice.protections.length, covered })}{' '}
-      {stays.length === 0 ? t('seal.nothingStays') : t('seal.stays', { stays: list.format(stays) })}{' '}
+      {stays.length === 0 ? t('seal.nothingStays') : t('seal.stays', { stays: listWords(i18n.language, stays) })}{' '}
       {unseen === 0 ? t('seal.allSeen') : t('seal.unseen', { count: unseen })} {t('seal.gate')}
     </p>
   );

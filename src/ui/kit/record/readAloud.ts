@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Edtf } from '../../../domain/fields.ts';
 import type { RecordView } from '../../../domain/record.ts';
 import { edtfWords } from '../dateWords.ts';
+import { listWords } from '../listWords.ts';
 import { nameOfCode } from '../regions.ts';
 import { codeWords } from './codeWords.ts';
 
@@ -13,7 +14,6 @@ export function readAloud(t: TFunction, locale: string, record: RecordView): str
   return sentence === '' ? '' : `${sentence.charAt(0).toLocaleUpperCase(locale)}${sentence.slice(1)}.`;
 }
 
-const listOf = (locale: string, words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 function personParts(t: TFunction, locale: string, fields: Readonly<Record<string, unknown>>): readonly string[] {
@@ -26,20 +26,20 @@ function personParts(t: TFunction, locale: string, fields: Readonly<Record<strin
   const birth = fields['birth'] as Edtf | undefined;
   const sex = fields['sex'];
   return [
-    listOf(locale, roles),
+    listWords(locale, roles),
     typeof sex === 'string' && sex !== 'unknown' ? t(`fields:aloud.sex.${sex}`, { defaultValue: sex }) : '',
     birth ? t('fields:aloud.born', { when: edtfWords(t, birth, locale) }) : '',
     typeof fields['ageYears'] === 'number' ? t('fields:aloud.age', { count: fields['ageYears'] }) : '',
     from.length > 0
       ? t('fields:aloud.citizen', {
-          places: listOf(
+          places: listWords(
             locale,
             from.map((code) => nameOfCode('region', code, locale)),
           ),
         })
       : '',
     citizenships.includes('stateless') ? codeWords(t, locale, 'citizenship', 'stateless').toLocaleLowerCase(locale) : '',
-    speaks.length > 0 ? t('fields:aloud.speaks', { languages: listOf(locale, speaks) }) : '',
+    speaks.length > 0 ? t('fields:aloud.speaks', { languages: listWords(locale, speaks) }) : '',
   ];
 }
 

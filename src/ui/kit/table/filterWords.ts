@@ -2,6 +2,7 @@
 import type { Kind } from '../../../domain/dictionary.ts';
 import type { Filter } from '../../../vault/api.ts';
 import { plainDateWords } from '../dateWords.ts';
+import { listWords } from '../listWords.ts';
 import { fieldLabel, groupWords, type Words } from './fieldWords.ts';
 
 export function filterWords(kind: Kind, filter: Filter, words: Words): string {
@@ -14,7 +15,7 @@ export function filterWords(kind: Kind, filter: Filter, words: Words): string {
       const values = filter.values.map((value) => groupWords(kind, filter.field, value, words));
       return t('tables:filter.chip.oneOf', {
         field,
-        values: new Intl.ListFormat(locale, { type: 'disjunction' }).format(values),
+        values: listWords(locale, values, 'disjunction'),
       });
     }
     case 'between': {

@@ -1,5 +1,6 @@
 // The marks of the time axis: fine ones with short words, and above them the longer time that they belong to.
 import { scaleUtc } from 'd3-scale';
+import { type DateFormat, dateFormat } from '../../kit/dateFormat.ts';
 import { dayMs, type Stretch } from './timeSpan.ts';
 
 export interface Tick {
@@ -74,13 +75,12 @@ function beginsWithin(view: Stretch, unit: Exclude<Unit, 'year'>): readonly numb
   return begins;
 }
 
-const made = new Map<string, Intl.DateTimeFormat>();
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+const made = new Map<string, DateFormat>();
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): DateFormat {
   const name = `${locale}${JSON.stringify(options)}`;
   const known = made.get(name);
   if (known) return known;
-  const spoken = locale === 'en' ? 'en-GB' : locale;
-  const format = new Intl.DateTimeFormat(spoken, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  const format = dateFormat(locale, { ...options, timeZone: 'UTC' });
   made.set(name, format);
   return format;
 }

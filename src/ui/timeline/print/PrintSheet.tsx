@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../domain/fields.ts';
 import type { RecordHead } from '../../../domain/record.ts';
 import { msWords } from '../../kit/dateWords.ts';
+import { listWords } from '../../kit/listWords.ts';
 import { useRecordTitle } from '../../kit/recordTitle.ts';
 import { languageOfScript } from '../../kit/scriptOf.ts';
 import { TimeChart } from '../chart/TimeChart.tsx';
@@ -56,7 +57,7 @@ export function PrintSheet(props: PrintSheetProps) {
       : [
           t('print.filter', {
             name: t(`filter.${name}`),
-            values: listOf(
+            values: listWords(
               i18n.language,
               filter[name].map((value) => nameOf(name, value)),
             ),
@@ -108,7 +109,6 @@ export function PrintSheet(props: PrintSheetProps) {
 }
 
 const nothing = () => undefined;
-const listOf = (locale: string, words: readonly string[]) => new Intl.ListFormat(locale).format(words);
 
 interface RowsProps {
   readonly entries: readonly TimelineEntry[];
