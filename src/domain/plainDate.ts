@@ -21,8 +21,8 @@ const toLatinDigits = (text: string) =>
 
 /** Before the year, before all of it or behind it: `14 มีนาคม พ.ศ. 2568`, `พ.ศ. 2568`, `14 March 2568 BE`. */
 const buddhistEra = /^(?:(.+) )?(?:พ\.?ศ\.?|be|b\.e\.) ?(\d{4})$|^(?:พ\.?ศ\.?|be|b\.e\.) ?(.+)$|^(.+?) ?(?:be|b\.e\.|พ\.?ศ\.?)$/;
-/** *Day*, *month*, *year* and *of the common era*, which Thai may write out before each. */
-const thaiUnits = /(?:วันที่|เดือน|ปี|ค\.?ศ\.?) ?/g;
+/** *Day*, *month*, *year* and *of the common era*, which Thai and Khmer may write out before each. */
+const dateUnits = /(?:วันที่|เดือน|ปี|ค\.?ศ\.?|ថ្ងៃទី|ខែ|ឆ្នាំ|គ\.?ស\.?) ?/g;
 const buddhistOffset = 543;
 const isBuddhistLooking = (year: number) => year >= 2480 && year < 2640;
 /** What was typed, with the year of the common calendar in place of the Thai one, in whatever digits. */
@@ -59,7 +59,7 @@ function withTime(day: Result<string, PlainDateError>, clock: RegExpExecArray): 
 
 function readDay(cleaned: string, locale: string): Result<string, PlainDateError> {
   const era = buddhistEra.exec(cleaned);
-  const date = (era ? era.slice(1).filter(Boolean).join(' ') : cleaned).replace(thaiUnits, '');
+  const date = (era ? era.slice(1).filter(Boolean).join(' ') : cleaned).replace(dateUnits, '').trim();
   const parts = numbersOf(date) ?? wordsOf(date, locale) ?? readWrittenDate(date, locale);
   if (!parts) return /^\d{3}0s$/.test(date) ? ok(`${date.slice(0, 3)}X`) : err({ type: 'notADate' });
   if ('readings' in parts) return err({ type: 'ambiguous', readings: parts.readings });

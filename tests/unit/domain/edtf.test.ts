@@ -205,6 +205,16 @@ describe('what people type', () => {
     expect(readPlainDate(text, 'th')).toEqual({ ok: true, value }),
   );
 
+  it.each([
+    ['ថ្ងៃទី១៤ ខែមីនា ឆ្នាំ២០២៣', '2023-03-14'],
+    ['ថ្ងៃទី 14 ខែ មីនា ឆ្នាំ 2023 គ.ស.', '2023-03-14'],
+    ['ខែមីនា ឆ្នាំ២០២៣', '2023-03'],
+    ['ឆ្នាំ ២០២៣', '2023'],
+    ['១៤ មីនា ២០២៣', '2023-03-14'],
+  ])('reads a Khmer date as it stands in a court paper: %s is %s', (text, value) =>
+    expect(readPlainDate(text, 'km')).toEqual({ ok: true, value }),
+  );
+
   it('still asks about a Thai year without an era, whatever words stand before it', () => {
     expect(readPlainDate('เดือนพฤษภาคม 2566', 'th')).toEqual({
       ok: false,
