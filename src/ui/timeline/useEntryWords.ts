@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
 import { edtfWords } from '../kit/dateWords.ts';
-import { listWords } from '../kit/listWords.ts';
 import { useRecordTitle } from '../kit/recordTitle.ts';
 import { certaintyOf } from './chronology.ts';
 import type { TimelineEntry } from './entries.ts';
