@@ -6,6 +6,7 @@ import type { ConsentTold, ConsentWay } from './consentUses.ts';
 import type { ActionContext } from './context.ts';
 import { openCases, recordOperations } from './createRecord.ts';
 import { answersOf } from './giveConsent.ts';
+import { inTurn } from './inTurn.ts';
 import { toLocalTime } from './localTime.ts';
 
 export interface ConsentCircumstances {
@@ -19,13 +20,25 @@ export interface ConsentCircumstances {
 
 /**
  * Says how a person's answers in an interview were given: on every answer, so that each stands for itself. Before the first
- * answer it is kept on the question whether anything may be kept at all, which then counts as not asked yet.
+ * answer it is kept on the question whether anything may be kept at all, which then counts as not asked yet. Answers those
+ * answers' ids.
  */
-export async function describeConsent(
+export const describeConsent = (
   context: ActionContext,
-  whose: { readonly person: RecordId; readonly interview: RecordId },
+  whose: Whose,
   circumstances: ConsentCircumstances,
-): Promise<Result<void, CommitError>> {
+): Promise<Result<readonly RecordId[], CommitError>> => inTurn(context, () => describe(context, whose, circumstances));
+
+interface Whose {
+  readonly person: RecordId;
+  readonly interview: RecordId;
+}
+
+async function describe(
+  context: ActionContext,
+  whose: Whose,
+  circumstances: ConsentCircumstances,
+): Promise<Result<readonly RecordId[], CommitError>> {
   const answers = await answersOf(context, whose);
   const { told, ...single } = circumstances;
   const operations: Operation[] = [];
@@ -52,7 +65,8 @@ export async function describeConsent(
     for (const value of before)
       if (!told.some((each) => each === value)) operations.push({ op: 'remove', record: record.id, field: 'told', value });
   }
-  if (operations.length === 0) return ok(undefined);
+  const described = records.map(({ id }) => id);
+  if (operations.length === 0) return ok(described);
   const committed = await context.vault.commit({ action: 'describeConsent', operations });
-  return committed.ok ? ok(undefined) : committed;
+  return committed.ok ? ok(described) : committed;
 }

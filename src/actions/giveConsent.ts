@@ -7,6 +7,7 @@ import type { CommitError } from '../vault/api.ts';
 import type { ConsentDecision, ConsentUse, ConsentWay } from './consentUses.ts';
 import type { ActionContext } from './context.ts';
 import { openCases, recordOperations } from './createRecord.ts';
+import { inTurn } from './inTurn.ts';
 import { interviewVersions } from './interviewVersions.ts';
 import { toLocalTime } from './localTime.ts';
 
@@ -25,7 +26,10 @@ export interface ConsentAnswer {
  * Records one answer. A later answer to the same question changes the same record, so that its history shows both. A new one
  * takes over how, in which language and with whose help the person has answered the others.
  */
-export async function giveConsent(context: ActionContext, answer: ConsentAnswer): Promise<Result<RecordId, CommitError>> {
+export const giveConsent = (context: ActionContext, answer: ConsentAnswer): Promise<Result<RecordId, CommitError>> =>
+  inTurn(context, () => record(context, answer));
+
+async function record(context: ActionContext, answer: ConsentAnswer): Promise<Result<RecordId, CommitError>> {
   const at = toLocalTime(context.clock());
   const answers = await answersOf(context, answer);
   const before = answers.find(({ fields }) => fields.use === answer.use && isSameRecipient(fields.recipient, answer.recipient));

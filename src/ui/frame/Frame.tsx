@@ -21,7 +21,7 @@ import classes from './frame.module.css';
 import { HostBanner } from './HostBanner.tsx';
 import { NavigateContext } from './navigation.ts';
 import { navigateFrom, Pane } from './Pane.tsx';
-import { firstPanes, otherSide, shownIn, stepPanes } from './panes.ts';
+import { firstPanes, otherSide, type Side, shownIn, stepPanes } from './panes.ts';
 import { Rail } from './Rail.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -50,8 +50,9 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
   const sample = useSample(navigate);
 
   const otherPane = useCallback(() => {
-    const next = document.querySelector<HTMLElement>(`[data-side="${otherSide(side)}"]`);
-    next?.focus();
+    const body = (of: Side) => document.querySelector<HTMLElement>(`[data-side="${of}"] [data-pane-body]`);
+    // With one pane it is the way into it from the rail, past all that stands before it.
+    (body(otherSide(side)) ?? body(side))?.focus();
   }, [side]);
   const latest = useRef<CommandContext>(null);
   const frame = useMemo<FrameControls>(

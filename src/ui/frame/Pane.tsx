@@ -1,12 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ArrowLeft, ArrowLeftRight, ArrowRight, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '../kit/Boundary.tsx';
+import { useActiveCase } from './activeCase.tsx';
 import classes from './frame.module.css';
 import { type Navigate, NavigateContext, type Target } from './navigation.ts';
 import { keyOfTarget, PaneContent } from './PaneContent.tsx';
 import { canGoBack, canGoForward, otherSide, type PaneStep, type Side, shownIn, type Visits } from './panes.ts';
+import { useArrival } from './useArrival.ts';
 
 interface PaneProps {
   readonly side: Side;
@@ -31,6 +33,9 @@ export function Pane({ side, visits, focused, both, step }: PaneProps) {
   const { t } = useTranslation('frame');
   const navigate = useMemo(() => navigateFrom(side, step), [side, step]);
   const target = shownIn(visits);
+  const body = useRef<HTMLDivElement>(null);
+  const { activeCase } = useActiveCase();
+  useArrival(body, `${activeCase} ${keyOfTarget(target)}`, focused);
   return (
     <section
       className={classes.pane}
@@ -60,7 +65,7 @@ export function Pane({ side, visits, focused, both, step }: PaneProps) {
           </>
         )}
       </div>
-      <div className={classes.paneBody} data-pane-body>
+      <div ref={body} className={classes.paneBody} data-pane-body tabIndex={-1}>
         <NavigateContext value={navigate}>
           <Boundary key={keyOfTarget(target)}>
             <PaneContent target={target} />

@@ -66,5 +66,5 @@ function OpenInterview({ interview, place }: OpenInterviewProps) {
   );
 }
 
-const isNew = ({ fields }: RecordView<'interview'>) =>
-  fields.people.length === 0 && (!fields.statement || statementToText(fields.statement).trim() === '');
+/** Nothing has been written yet: who is here and what they agree to come first. */
+const isNew = ({ fields }: RecordView<'interview'>) => !fields.statement || statementToText(fields.statement).trim() === '';

@@ -14,13 +14,14 @@ interface PeopleFieldProps {
   readonly roleKey: string;
   readonly label: string;
   readonly readOnly?: boolean;
+  readonly autoFocus?: boolean;
   /** `instead` leaves as the other comes: the same person in another role. */
   readonly onAdd: (person: Participant, instead?: Participant) => void;
   readonly onRemove: (person: Participant) => void;
 }
 
 /** Who took part, each in a role; a person who is not recorded yet is made by typing the name. */
-export function PeopleField({ people, roles, roleKey, label, readOnly, onAdd, onRemove }: PeopleFieldProps) {
+export function PeopleField({ people, roles, roleKey, label, readOnly, autoFocus, onAdd, onRemove }: PeopleFieldProps) {
   const { t } = useTranslation('interviews');
   const ids = people.map(({ person }) => person);
   const heads = useVaultQuery(`people:${ids.join()}`, (vault) => vault.heads(ids), ['person']).value ?? [];
@@ -51,7 +52,14 @@ export function PeopleField({ people, roles, roleKey, label, readOnly, onAdd, on
           </div>
         );
       })}
-      {!readOnly && <RecordPicker kinds={['person']} label={label} onPick={({ id }) => onAdd({ person: id, role: nextRole })} />}
+      {!readOnly && (
+        <RecordPicker
+          kinds={['person']}
+          label={label}
+          autoFocus={autoFocus ?? false}
+          onPick={({ id }) => onAdd({ person: id, role: nextRole })}
+        />
+      )}
     </div>
   );
 }

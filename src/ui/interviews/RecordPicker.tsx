@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Mention, type MentionKind, mentionRecord } from '../../actions/mentionRecord.ts';
 import { kindIcons } from '../kit/kindIcons.ts';
@@ -26,9 +26,11 @@ export function RecordPicker({ kinds, label, placeholder, autoFocus, onPick }: R
   const [choices, setChoices] = useState<readonly MentionChoice[]>([]);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
+  const field = useRef<HTMLInputElement>(null);
   const look = useDebouncedCallback(async (query: string) => {
     setChoices(await mentionChoices(services, query, kinds));
-    combobox.openDropdown();
+    // Who has gone on to the next field meanwhile wants no list over it.
+    if (document.activeElement === field.current) combobox.openDropdown();
   }, 80);
   // Once the lines are drawn the first one is chosen, so that Enter alone takes it.
   useEffect(() => {
@@ -50,6 +52,7 @@ export function RecordPicker({ kinds, label, placeholder, autoFocus, onPick }: R
     <Combobox store={combobox} onOptionSubmit={(value) => void pick(value)} withinPortal>
       <Combobox.Target>
         <TextInput
+          ref={field}
           label={label}
           placeholder={placeholder ?? t('picker.placeholder')}
           value={text}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { isPress } from '../frame/shortcut.ts';
+import { takeInSelection } from './domSelection.ts';
 import classes from './interviewPage.module.css';
 import { languageName } from './languages.ts';
 import { jumpAcross, jumpToGap } from './linkedColumns.ts';
@@ -12,6 +13,7 @@ import { MarginNotes } from './MarginNotes.tsx';
 import { PassageDialogs } from './PassageDialogs.tsx';
 import { type DeskDeed, type PassageDeed, PassageToolbar, passageKeys } from './PassageToolbar.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
+import { selectedPassage } from './passages.ts';
 import { StatementFind } from './StatementFind.tsx';
 import { type StatementField, StatementPane, type StatementStatus } from './StatementPane.tsx';
 import { type Note, passageKeyOf } from './statementNotes.ts';
@@ -80,10 +82,22 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
   useDeskKeys(desk, perform, leave);
   useFreshExcerpts(status[active]?.editor ?? null, interview.id);
 
+  /** What is selected in the page as a key is pressed: quick keys are ahead of what was last drawn. */
+  const chosenNow = (): ChosenPassage | null => {
+    const at = document.getSelection()?.anchorNode ?? null;
+    const field = shown.find((each) => status[each]?.editor?.view.dom.contains(at));
+    const editor = field && status[field]?.editor;
+    if (!editor) return passage;
+    takeInSelection(editor);
+    const chosen = selectedPassage(editor.state.doc, editor.state.selection);
+    return chosen && { ...chosen, field };
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const deed = (Object.keys(passageKeys) as PassageDeed[]).find((each) => isPress(passageKeys[each], event.nativeEvent));
-    const took = deed && passage ? (deeds.perform(deed), true) : isAcross(event) && goAcross(event);
+    const chosen = deed ? chosenNow() : null;
+    const took = deed && chosen ? (deeds.perform(deed, chosen), true) : isAcross(event) && goAcross(event);
     if (took) event.preventDefault();
   };
   const goAcross = ({ key }: KeyboardEvent): boolean => {
@@ -108,7 +122,7 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
         start={fields.start}
         readOnly={isSealed}
         hasPassage={passage !== null}
-        onDeed={deeds.perform}
+        onDeed={(deed) => deeds.perform(deed)}
         onTool={perform}
       />
       {finding && (

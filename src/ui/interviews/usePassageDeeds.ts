@@ -35,19 +35,18 @@ export function usePassageDeeds(interview: RecordView<'interview'>, passage: Cho
   const [inHand, setInHand] = useState<PassageInHand | null>(null);
 
   const perform = useCallback(
-    async (deed: PassageDeed) => {
-      if (!passage) return;
-      const { quote } = passage;
-      const place = placeOf(passage);
-      if (deed === 'link' || deed === 'question') return setInHand({ deed, place, passage });
-      if (deed === 'code') return setInHand({ deed, place, passage, note: codedAt(notes, passage) });
+    async (deed: PassageDeed, chosen: ChosenPassage) => {
+      const { quote } = chosen;
+      const place = placeOf(chosen);
+      if (deed === 'link' || deed === 'question') return setInHand({ deed, place, passage: chosen });
+      if (deed === 'code') return setInHand({ deed, place, passage: chosen, note: codedAt(notes, chosen) });
       if (deed === 'excerpt') return void (await act(createExcerpt(services, { origin: interview.id, place, quote })));
       const saidBy = witnessOf(interview);
       const source = { origin: interview.id, place, quote, ...(saidBy ? { saidBy } : {}) };
       const event = await act(createEvent(services, { title: titleOf(quote) }, source));
       if (event) navigate.open({ kind: 'record', record: event }, 'beside');
     },
-    [passage, notes, services, interview, act, navigate],
+    [notes, services, interview, act, navigate],
   );
   const editCodes = (note: Note) =>
     setInHand({ deed: 'code', place: placeOfNote(note), passage: { quote: note.quote, mentions: [] }, note });
@@ -56,7 +55,8 @@ export function usePassageDeeds(interview: RecordView<'interview'>, passage: Cho
     void act(answerQuestion(services, note.head.id, found ?? undefined));
   };
   return {
-    perform: (deed: PassageDeed) => void perform(deed),
+    /** On what is selected, or on what was seen to be selected as the key was pressed. */
+    perform: (deed: PassageDeed, chosen = passage) => void (chosen && perform(deed, chosen)),
     inHand,
     putDown: () => setInHand(null),
     editCodes,

@@ -5,6 +5,7 @@ import { MediaSection } from '../items/media/MediaSection.tsx';
 import { RecordPage } from '../kit/record/RecordPage.tsx';
 import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { CaseRoles } from './CaseRoles.tsx';
+import { StartInterview } from './StartInterview.tsx';
 
 const mediaOf = (record: RecordView) => <MediaSection id={record.id} />;
 
@@ -14,6 +15,7 @@ export function PersonPage({ id }: { readonly id: RecordId }) {
     <RecordPage id={id} media={mediaOf}>
       {(record) => (
         <>
+          {!record.deleted && <StartInterview person={record.id} />}
           <TimelineStrip recordId={record.id} />
           <CaseRoles person={record as RecordView<'person'>} />
           <PersonConsent id={record.id} />

@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openSampleCase } from '../../actions/sample/openSampleCase.ts';
 import { removeSampleCase } from '../../actions/sample/removeSampleCase.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import type { Host } from '../../host/contract.ts';
 import type { Progress } from '../../vault/api.ts';
 import { useActiveCase } from '../frame/activeCase.tsx';
@@ -30,12 +31,21 @@ export function useSample(navigate: Navigate): Sample {
   const act = useAct();
   const { progress, run, stop } = useJob();
 
+  // What is said of the sample does not stand over another case.
+  const told = useRef<RecordId | null>(null);
+  useEffect(() => {
+    if (told.current === null || told.current === activeCase) return;
+    told.current = null;
+    notifications.hide('sample');
+  }, [activeCase]);
+
   const bringIn = useCallback(async () => {
     const opened = await act(
       run((options) => openSampleCase(services, sampleShelf, options)),
       'sample',
     );
     if (!opened) return;
+    told.current = opened.case;
     openCase(opened.case);
     navigate.open({ kind: 'workspace', workspace: 'home' });
     notifications.show({ id: 'sample', title: t('opened.title'), message: t('opened.text'), color: 'accent', autoClose: 20_000 });

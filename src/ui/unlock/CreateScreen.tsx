@@ -1,5 +1,5 @@
 import { Anchor, Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionContext } from '../../actions/context.ts';
 import { createVault } from '../../actions/createVault.ts';
@@ -25,6 +25,11 @@ export function CreateScreen({ services, onRestoreInstead, onDone }: CreateScree
   const [code, setCode] = useState<string | null>(null);
   const [kept, setKept] = useState(false);
   const [understood, setUnderstood] = useState(false);
+
+  const codeStep = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (code !== null) codeStep.current?.focus();
+  }, [code]);
 
   async function make(passphrase: string) {
     setBusy(true);
@@ -56,7 +61,12 @@ export function CreateScreen({ services, onRestoreInstead, onDone }: CreateScree
           {message !== null && <p className={classes.message}>{message}</p>}
         </div>
       </StepSection>
-      <StepSection number={2} title={t('create.codeTitle')} state={code === null ? 'later' : kept ? 'done' : 'now'}>
+      <StepSection
+        ref={codeStep}
+        number={2}
+        title={t('create.codeTitle')}
+        state={code === null ? 'later' : kept ? 'done' : 'now'}
+      >
         <p className={classes.quiet}>{t('create.codeText')}</p>
         {code === null ? (
           <p className={classes.quiet}>{t('create.codeWaiting')}</p>

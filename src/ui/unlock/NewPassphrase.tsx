@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SecretField } from './SecretField.tsx';
 import { StrengthMeter, useStrength } from './StrengthMeter.tsx';
@@ -22,17 +22,30 @@ export function NewPassphrase(props: NewPassphraseProps) {
   const strength = useStrength(passphrase);
   const same = repeated === passphrase;
   const ready = strength !== null && strength.strength !== 'refused' && same;
+  const [pressed, setPressed] = useState(false);
+  const own = useRef<HTMLInputElement>(null);
+  const repeat = useRef<HTMLInputElement>(null);
+  const { onChosen } = props;
   const takeSuggestion = () => {
     setPassphrase(suggestion);
     setRepeated('');
+    setPressed(false);
+    repeat.current?.focus();
   };
+  // Pressed before the estimate was there: it is done when it comes, or the field that stands in the way is shown.
+  useEffect(() => {
+    if (!pressed || (strength === null && passphrase !== '')) return;
+    if (ready) onChosen(passphrase);
+    else (strength === null || strength.strength === 'refused' ? own : repeat).current?.focus();
+    setPressed(false);
+  }, [pressed, strength, ready, passphrase, onChosen]);
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (ready) props.onChosen(passphrase);
+        setPressed(true);
       }}
     >
       <div className={classes.suggestion}>
@@ -54,9 +67,10 @@ export function NewPassphrase(props: NewPassphraseProps) {
           </Button>
         </div>
       </div>
-      <SecretField label={t('create.own')} value={passphrase} onChange={setPassphrase} disabled={props.busy} />
+      <SecretField ref={own} label={t('create.own')} value={passphrase} onChange={setPassphrase} disabled={props.busy} />
       <StrengthMeter answer={strength} />
       <SecretField
+        ref={repeat}
         label={t('create.repeat')}
         value={repeated}
         onChange={setRepeated}
@@ -64,7 +78,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
         error={repeated !== '' && !same && !passphrase.startsWith(repeated) ? t('create.repeatDiffers') : null}
       />
       <div>
-        <Button type="submit" size="md" disabled={!ready} loading={props.busy}>
+        <Button type="submit" size="md" aria-disabled={!ready} data-disabled={!ready} loading={props.busy}>
           {props.action}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 // A passphrase as it is typed: shown or hidden, with Caps Lock and an unexpected script named before they cost an attempt.
 import { PasswordInput } from '@mantine/core';
 import { ArrowBigUpDash, Eye, EyeOff } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scriptOf } from '../../domain/scriptOf.ts';
 import classes from './unlock.module.css';
@@ -14,6 +14,7 @@ interface SecretFieldProps {
   readonly error?: string | null;
   readonly autoFocus?: boolean;
   readonly disabled?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 const RevealIcon = ({ reveal }: { readonly reveal: boolean }) => (reveal ? <EyeOff size={16} /> : <Eye size={16} />);
@@ -27,6 +28,7 @@ export function SecretField(props: SecretFieldProps) {
   return (
     <div>
       <PasswordInput
+        ref={props.ref ?? null}
         label={props.label}
         description={props.description}
         value={props.value}

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { Check } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './unlock.module.css';
 
@@ -9,6 +9,7 @@ interface StepSectionProps {
   readonly title: string;
   readonly state: 'later' | 'now' | 'done';
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLElement>;
 }
 
 /** One of the three steps of making a vault, all on one page. */
@@ -17,7 +18,13 @@ export function StepSection(props: StepSectionProps) {
   const id = useId();
   const done = props.state === 'done';
   return (
-    <section className={classes.section} data-later={props.state === 'later' || undefined} aria-labelledby={id}>
+    <section
+      ref={props.ref ?? null}
+      className={classes.section}
+      data-later={props.state === 'later' || undefined}
+      aria-labelledby={id}
+      tabIndex={-1}
+    >
       <div className={classes.sectionHead}>
         <span className={classes.sectionNumber}>
           {done ? <Check size={14} aria-label={t('create.done')} /> : <span aria-hidden>{props.number}</span>}

@@ -33,6 +33,29 @@ async function openConversation() {
   return { context, person, interpreter, interview, answer, mayGo, bundleWith };
 }
 
+describe('answers given in one breath', () => {
+  it('are one record: the later one stands, and none hides behind it', async () => {
+    const { context, person, interview, mayGo } = await openConversation();
+    const say = (decision: 'given' | 'refused') => giveConsent(context, { person, interview, use: 'store', decision });
+    await Promise.all([say('given'), say('refused'), say('given'), say('refused')]);
+    const held = await context.vault.references(person, ['consent']);
+    expect(held.map(({ fields }) => (fields as { decision?: string }).decision)).toEqual(['refused']);
+    expect(await mayGo('court')).toBe('refused');
+  });
+
+  it('keep everything that the person was told, however fast it is ticked', async () => {
+    const { context, person, interview } = await openConversation();
+    await Promise.all([
+      describeConsent(context, { person, interview }, { told: ['purpose'] }),
+      describeConsent(context, { person, interview }, { told: ['purpose', 'uses'] }),
+      giveConsent(context, { person, interview, use: 'store', decision: 'given' }),
+    ]);
+    const held = await context.vault.references(person, ['consent']);
+    expect(held).toHaveLength(1);
+    expect(held[0]?.fields).toMatchObject({ decision: 'given', told: ['purpose', 'uses'] });
+  });
+});
+
 describe('what may leave', () => {
   it('is nothing of a person who does not want her words kept, whatever else she agreed to', async () => {
     const { answer, mayGo } = await openConversation();

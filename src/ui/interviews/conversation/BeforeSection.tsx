@@ -6,6 +6,7 @@ import type { RecordView } from '../../../domain/record.ts';
 import { CommitInput } from '../../kit/CommitInput.tsx';
 import { useServices } from '../../kit/services.tsx';
 import { useAct } from '../../kit/useAct.ts';
+import { useAtOnce } from '../../kit/useAtOnce.ts';
 import classes from './conversation.module.css';
 import { EarlierInterviews } from './EarlierInterviews.tsx';
 import { PanelSection } from './PanelSection.tsx';
@@ -19,8 +20,8 @@ export function BeforeSection({ interview }: { readonly interview: RecordView<'i
   const services = useServices();
   const act = useAct();
   const { id, fields } = interview;
-  const worth: Worth = answers.find((answer) => answer === fields.worth) ?? 'unsaid';
-  const put = (field: string, value: string | null) => void act(editField(services, { record: id, field, value }));
+  const [worth, choose] = useAtOnce<Worth>(answers.find((answer) => answer === fields.worth) ?? 'unsaid');
+  const put = (field: string, value: string | null) => act(editField(services, { record: id, field, value }));
   return (
     <PanelSection
       title={t('before.title')}
@@ -38,7 +39,7 @@ export function BeforeSection({ interview }: { readonly interview: RecordView<'i
           aria-label={t('before.ask')}
           value={worth}
           data={answers.map((value) => ({ value, label: t(`before.worth.${value}`) }))}
-          onChange={(value) => put('worth', value === 'unsaid' ? null : value)}
+          onChange={(value) => choose(value, put('worth', value === 'unsaid' ? null : value))}
         />
       </div>
       {(worth === 'no' || worth === 'unsure') && <p className={classes.note}>{t(`before.then.${worth}`)}</p>}
@@ -47,7 +48,7 @@ export function BeforeSection({ interview }: { readonly interview: RecordView<'i
         placeholder={t('before.reasonExample')}
         value={fields.worthWhy ?? ''}
         rows={1}
-        onCommit={(value) => put('worthWhy', value || null)}
+        onCommit={(value) => void put('worthWhy', value || null)}
       />
     </PanelSection>
   );

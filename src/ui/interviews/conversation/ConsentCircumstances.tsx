@@ -9,6 +9,7 @@ import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead, RecordView } from '../../../domain/record.ts';
 import { useServices } from '../../kit/services.tsx';
 import { useAct } from '../../kit/useAct.ts';
+import { useAtOnce } from '../../kit/useAtOnce.ts';
 import { useVaultQuery } from '../../kit/useVaultQuery.ts';
 import { languageChoices, languageName } from '../languages.ts';
 import classes from './conversation.module.css';
@@ -25,11 +26,12 @@ export function ConsentCircumstances({ interview, person, consents, mayRecord }:
   const { t, i18n } = useTranslation('interviews');
   const services = useServices();
   const act = useAct();
-  const { how, language = interview.fields.language, interpreter, guardian, told = [] } = consents[0]?.fields ?? {};
+  const { how, language = interview.fields.language, interpreter, guardian, told: kept = [] } = consents[0]?.fields ?? {};
+  const [told, tell] = useAtOnce(kept);
   const isMinor = isUnderEighteen(person, services.clock());
   const [open, setOpen] = useState(isMinor && !guardian);
   const say = (circumstances: Circumstances) =>
-    void act(describeConsent(services, { person: person.id, interview: interview.id }, circumstances));
+    act(describeConsent(services, { person: person.id, interview: interview.id }, circumstances));
   const helpers = useRoleNames(interview);
   const summary = [
     how && t(`consent.way.${how}`),
@@ -61,14 +63,14 @@ export function ConsentCircumstances({ interview, person, consents, mayRecord }:
                   .filter((way) => way === how || (way !== 'guardian' && (mayRecord || way !== 'recorded')))
                   .map((value) => ({ value, label: t(`consent.way.${value}`) })),
               ]}
-              onChange={(event) => say({ how: choice(event.currentTarget.value) as ConsentWay | null })}
+              onChange={(event) => void say({ how: choice(event.currentTarget.value) as ConsentWay | null })}
             />
             <NativeSelect
               size="xs"
               label={t('consent.language')}
               value={language ?? ''}
               data={[{ value: '', label: t('consent.unsaid') }, ...languageChoices(i18n.language, [language])]}
-              onChange={(event) => say({ language: choice(event.currentTarget.value) })}
+              onChange={(event) => void say({ language: choice(event.currentTarget.value) })}
             />
             {(['interpreter', 'guardian'] as const).map((role) => (
               <NativeSelect
@@ -82,14 +84,17 @@ export function ConsentCircumstances({ interview, person, consents, mayRecord }:
                     (helper) => helper.role === role || helper.value === (role === 'guardian' ? guardian : interpreter),
                   ),
                 ]}
-                onChange={(event) => say({ [role]: choice(event.currentTarget.value) as RecordId | null })}
+                onChange={(event) => void say({ [role]: choice(event.currentTarget.value) as RecordId | null })}
               />
             ))}
           </div>
           <Checkbox.Group
             label={t('consent.told')}
             value={[...told]}
-            onChange={(value) => say({ told: consentTold.filter((each) => value.includes(each)) })}
+            onChange={(value) => {
+              const now = consentTold.filter((each) => value.includes(each));
+              tell(now, say({ told: now }));
+            }}
           >
             <div className={classes.told}>
               {consentTold.map((each: ConsentTold) => (

@@ -47,7 +47,7 @@ export function ConsentPanel({ interview, person, consents, mayRecord }: Consent
           <DecisionLine
             label={t(`consent.use.${use}`)}
             decision={decisionFor(own, person.id, use)}
-            onDecide={(decision) => void answer(use, decision)}
+            onDecide={(decision) => answer(use, decision)}
           />
           {sharingUses.includes(use) && (
             <RecipientLine

@@ -41,6 +41,8 @@ export function PeopleSection({ interview: { id, fields } }: PartProps) {
       roleKey="interviews:role"
       label={t('field.people')}
       readOnly={fields.sealedAt !== undefined}
+      // The first thing to say of a conversation is who it is with.
+      autoFocus={fields.people.length === 0}
       onAdd={(value, instead) =>
         void act(addToSet(services, { record: id, field: 'people', value, ...(instead ? { instead } : {}) }))
       }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentDecision } from '../../../actions/consentUses.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
-
 import classes from './conversation.module.css';
 import { DecisionLine } from './DecisionLine.tsx';
 
@@ -33,7 +32,7 @@ export function RecipientLine({ label, answers, onDecide }: RecipientLineProps) 
           label={t('consent.onlyFor', { use: label, recipient })}
           shown={recipient}
           decision={decision}
-          onDecide={(next) => void onDecide(next, recipient)}
+          onDecide={(next) => onDecide(next, recipient)}
         />
       ))}
       {name === null ? (

@@ -1,6 +1,7 @@
 // Everything about the conversation that is not its words, beside them: what stands before, who agreed to what, what comes after.
 import { ActionIcon, Button } from '@mantine/core';
 import { PenLine, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speakersOf } from '../../../actions/speakersOf.ts';
 import type { RecordHead, RecordView } from '../../../domain/record.ts';
@@ -30,8 +31,13 @@ export function SetupPanel({ interview, consents, onWrite }: SetupPanelProps) {
   const isWritten = fields.statement !== undefined && statementToText(fields.statement).trim() !== '';
   const count = countConsent(consents, speakers);
   const closed = closedBy(consents, speakers);
+  const panel = useRef<HTMLElement>(null);
+  // It stands behind the whole text: who opens it is taken to it.
+  useEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <aside className={classes.panel} aria-label={t('setup.label')}>
+    <aside ref={panel} className={classes.panel} aria-label={t('setup.label')} tabIndex={-1}>
       <div className={classes.panelHead}>
         <span>{t('setup.label')}</span>
         <ActionIcon size={26} aria-label={t('setup.close')} onClick={onWrite}>
@@ -39,11 +45,11 @@ export function SetupPanel({ interview, consents, onWrite }: SetupPanelProps) {
         </ActionIcon>
       </div>
       <div className={classes.sections}>
-        <BeforeSection interview={interview} />
         <PanelSection title={t('setup.people')} startsOpen={!isWritten || fields.people.length === 0}>
           <PeopleSection interview={interview} />
           <CircumstanceFields interview={interview} />
         </PanelSection>
+        <BeforeSection interview={interview} />
         <PanelSection title={t('setup.consent')} summary={t('consent.summary', { ...count })} startsOpen>
           {asked.length === 0 && <p className={classes.hint}>{t('consent.whoFirst')}</p>}
           {asked.map((person) => (
