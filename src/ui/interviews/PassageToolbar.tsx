@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { CalendarPlus, CircleHelp, Highlighter, Link2, type LucideIcon, Maximize2, Printer, Search, Tags } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutWords } from '../frame/shortcut.ts';
+import { useToolbarKeys } from '../kit/useToolbarKeys.ts';
 import { FormatBar } from './FormatBar.tsx';
 import classes from './interviewPage.module.css';
 
@@ -45,8 +45,9 @@ interface PassageToolbarProps {
 /** Shapes of the text, and what can be made of the selected passage; thin, and quiet until something is selected. */
 export function PassageToolbar({ editor, start, readOnly, hasPassage, onDeed, onTool }: PassageToolbarProps) {
   const { t } = useTranslation('interviews');
+  const keys = useToolbarKeys();
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')} onKeyDown={moveAlong}>
+    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')} {...keys}>
       {!readOnly && <FormatBar editor={editor} start={start} />}
       {deeds.map(([deed, Icon]) => (
         <Tooltip key={deed} label={`${t(`toolbar.${deed}Hint`)} · ${shortcutWords(passageKeys[deed])}`}>
@@ -76,14 +77,4 @@ export function PassageToolbar({ editor, start, readOnly, hasPassage, onDeed, on
       ))}
     </div>
   );
-}
-
-/** The arrow keys walk along a toolbar. */
-function moveAlong(event: KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (by === undefined || event.altKey || !(event.target instanceof HTMLButtonElement)) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
-  buttons[buttons.indexOf(event.target) + (isMirrored ? -by : by)]?.focus();
-  event.preventDefault();
 }

@@ -7,6 +7,7 @@ import { createCompound } from '../../../src/actions/createCompound.ts';
 import { createEvent } from '../../../src/actions/createEvent.ts';
 import { createIdentifier } from '../../../src/actions/createIdentifier.ts';
 import { createPerson } from '../../../src/actions/createPerson.ts';
+import { editField } from '../../../src/actions/editField.ts';
 import { type ExportChoice, wordsSubject } from '../../../src/actions/export/exportChoice.ts';
 import type { Rendition } from '../../../src/actions/export/gatherContents.ts';
 import { planExport } from '../../../src/actions/export/planExport.ts';
@@ -388,6 +389,24 @@ describe('what cannot be proved', () => {
 });
 
 describe('what could be protected', () => {
+  it('begins with whoever speaks, so that a hurried bundle names no witness; one who is marked as open is left to the person', async () => {
+    const { context } = world;
+    const marked = async (of: RecordId) => (await suggestProtections(context)).find(({ subject }) => subject === of)?.marked;
+    const [plain, open, present] = [
+      must(await createPerson(context, { name: 'Malee' })),
+      must(await createPerson(context, { name: 'Niran' })),
+      must(await createPerson(context, { name: 'Htun' })),
+    ];
+    must(await editField(context, { record: open, field: 'protection', value: 'open' }));
+    const people = [
+      { person: plain, role: 'witness' },
+      { person: open, role: 'witness' },
+      { person: present, role: 'interpreter' },
+    ];
+    must(await startInterview(context, { people, consent: [] }));
+    expect([await marked(plain), await marked(open), await marked(present)]).toEqual([true, false, false]);
+  });
+
   it('is everybody of the case, with other names and held identifiers as terms, the marked ones first choice', async () => {
     const all = await suggestProtections(world.context);
     const witness = all.find(({ subject }) => subject === world.witness);

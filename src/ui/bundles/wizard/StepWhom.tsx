@@ -1,11 +1,24 @@
 import { Radio, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Tier, tiers } from '../../../actions/export/exportChoice.ts';
 import type { ChangeDraft, Draft } from './draft.ts';
 import classes from './wizard.module.css';
 
-export function StepWhom({ draft, change }: { readonly draft: Draft; readonly change: ChangeDraft }) {
+interface StepWhomProps {
+  readonly draft: Draft;
+  readonly change: ChangeDraft;
+  /** Enter in a field of this step does what its button does. */
+  readonly onNext: () => void;
+}
+
+export function StepWhom({ draft, change, onNext }: StepWhomProps) {
   const { t } = useTranslation('bundles');
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onNext();
+  };
   return (
     <div className={classes.form}>
       <TextInput
@@ -13,6 +26,7 @@ export function StepWhom({ draft, change }: { readonly draft: Draft; readonly ch
         description={t('whom.recipientHint')}
         value={draft.recipient}
         onChange={(event) => change({ recipient: event.currentTarget.value })}
+        onKeyDown={onEnter}
         data-autofocus
         autoFocus
         required
@@ -30,6 +44,7 @@ export function StepWhom({ draft, change }: { readonly draft: Draft; readonly ch
         description={t('whom.titleHint')}
         value={draft.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
+        onKeyDown={onEnter}
       />
     </div>
   );

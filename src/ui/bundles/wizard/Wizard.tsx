@@ -55,7 +55,7 @@ export function Wizard({ inCase, contents, first, isResumed, onAnew }: WizardPro
       <WizardHead desk={desk} sealed={sealed} isResumed={isResumed} onAnew={onAnew} />
       {!sealed && <StepRail step={draft.step} reachable={canGoOn} onStep={goTo} />}
       <section ref={section} tabIndex={-1} className={classes.step} aria-label={t(`step.${draft.step}`)}>
-        {draft.step === 'whom' && <StepWhom {...shared} />}
+        {draft.step === 'whom' && <StepWhom {...shared} onNext={() => canGoOn && goTo('what')} />}
         {draft.step === 'what' && <StepWhat {...shared} contents={contents} />}
         {draft.step === 'protect' && <StepProtect {...shared} protectable={contents.protectable} />}
         {draft.step === 'check' && checked && <StepCheck {...checked} />}
