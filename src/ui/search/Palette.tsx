@@ -19,6 +19,7 @@ import { remember } from './searchMemory.ts';
 import { emptyQuestion, type SearchQuestion } from './searchQuestion.ts';
 import { targetOfHit } from './targetOfHit.ts';
 import { useEarlyKeys } from './useEarlyKeys.ts';
+import { usePaletteFocus } from './usePaletteFocus.ts';
 import { useSearch } from './useSearch.ts';
 import { useSearchMemory } from './useSearchMemory.ts';
 import { useSpokenChoice } from './useSpokenChoice.ts';
@@ -37,6 +38,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   const asked = useMemo(() => ({ ...emptyQuestion, text, onlyOpenCase }), [text, onlyOpenCase]);
   const found = useSearch(asked, { indexing, limit: hitsShown });
   useEarlyKeys(setText);
+  const focus = usePaletteFocus();
   const { listRef, choice } = useSpokenChoice();
   const recent = useSearchMemory('recent');
   const matching = useMemo(() => matchCommands(i18n, commands, text), [i18n, text]);
@@ -118,6 +120,7 @@ export function Palette({ context }: { readonly context: CommandContext }) {
   return (
     <Spotlight.Root
       store={paletteStore}
+      {...focus}
       query={text}
       onQueryChange={setText}
       shortcut={null}
