@@ -1,5 +1,4 @@
 // The room around every screen: rail, case, search, the two panes, and what is always true at the foot.
-import { MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +18,7 @@ import { Divider } from './Divider.tsx';
 import { FindingBanner } from './FindingBanner.tsx';
 import classes from './frame.module.css';
 import { HostBanner } from './HostBanner.tsx';
+import { NamedClose } from './NamedClose.tsx';
 import { NavigateContext } from './navigation.ts';
 import { navigateFrom, Pane } from './Pane.tsx';
 import { firstPanes, otherSide, type Side, shownIn, stepPanes } from './panes.ts';
@@ -82,38 +82,36 @@ export function Frame({ report }: { readonly report: UnlockReport }) {
   return (
     <FrameContext value={frame}>
       <NavigateContext value={navigate}>
-        <div className={classes.frame}>
-          <div style={{ gridArea: 'banner' }}>
-            <HostBanner />
-            <FindingBanner report={report} />
-          </div>
-          <TopBar navigate={navigate} />
-          <Rail shown={shownIn(panes.main)} navigate={navigate} />
-          <main className={classes.panes} data-both={panes.beside !== null || undefined} aria-label={t('panes')}>
-            <div style={{ display: 'contents' }}>
-              <Pane side="main" visits={panes.main} focused={side === 'main'} both={panes.beside !== null} step={step} />
+        <NamedClose>
+          <div className={classes.frame}>
+            <div style={{ gridArea: 'banner' }}>
+              <HostBanner />
+              <FindingBanner report={report} />
             </div>
-            {panes.beside && (
-              <>
-                <Divider share={share} onMove={setShare} />
-                <Pane side="beside" visits={panes.beside} focused={side === 'beside'} both step={step} />
-              </>
-            )}
-          </main>
-          <StatusBar navigate={navigate} onShowBackup={() => void commandById('backup')?.perform(context)} />
-        </div>
-        <Palette context={context} />
-        <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
-        <SampleProgress sample={sample} />
-        <NewRecord kind={newKind} onClose={() => setNewKind(null)} />
-        {overlays.map((Overlay, index) => (
-          <Overlay key={index} />
-        ))}
-        <MantineThemeProvider
-          theme={{ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } } } }}
-        >
+            <TopBar navigate={navigate} />
+            <Rail shown={shownIn(panes.main)} navigate={navigate} />
+            <main className={classes.panes} data-both={panes.beside !== null || undefined} aria-label={t('panes')}>
+              <div style={{ display: 'contents' }}>
+                <Pane side="main" visits={panes.main} focused={side === 'main'} both={panes.beside !== null} step={step} />
+              </div>
+              {panes.beside && (
+                <>
+                  <Divider share={share} onMove={setShare} />
+                  <Pane side="beside" visits={panes.beside} focused={side === 'beside'} both step={step} />
+                </>
+              )}
+            </main>
+            <StatusBar navigate={navigate} onShowBackup={() => void commandById('backup')?.perform(context)} />
+          </div>
+          <Palette context={context} />
+          <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
+          <SampleProgress sample={sample} />
+          <NewRecord kind={newKind} onClose={() => setNewKind(null)} />
+          {overlays.map((Overlay, index) => (
+            <Overlay key={index} />
+          ))}
           <Notifications position="bottom-right" autoClose={6000} />
-        </MantineThemeProvider>
+        </NamedClose>
       </NavigateContext>
     </FrameContext>
   );

@@ -80,9 +80,9 @@ export function ConsentCircumstances({ interview, person, consents, mayRecord }:
                 value={(role === 'interpreter' ? interpreter : guardian) ?? ''}
                 data={[
                   { value: '', label: t('consent.nobody') },
-                  ...helpers.filter(
-                    (helper) => helper.role === role || helper.value === (role === 'guardian' ? guardian : interpreter),
-                  ),
+                  ...helpers
+                    .filter((helper) => helper.role === role || helper.value === (role === 'guardian' ? guardian : interpreter))
+                    .map(({ value, label }) => ({ value, label })),
                 ]}
                 onChange={(event) => void say({ [role]: choice(event.currentTarget.value) as RecordId | null })}
               />
