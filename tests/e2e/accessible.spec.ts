@@ -1,7 +1,7 @@
 // axe finds nothing on any screen with the sample case open: light from left to right, dark from right to left.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type SampleScreen, screensOfMaterial, screensOfRecords } from '../support/sampleScreens.ts';
+import { type SampleScreen, screensOfMaterial, screensOfRecords, screensOver } from '../support/sampleScreens.ts';
 import { makeVault } from '../support/vaultByHand.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 400_000 });
@@ -40,7 +40,13 @@ async function expectUsableZoomed(page: Page, where: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
-async function walk(page: Page, screens: readonly SampleScreen[]): Promise<void> {
+/** Closes what stands over the screen, so that the next one can be asked for. */
+async function leave(page: Page): Promise<void> {
+  for (const _ of [1, 2]) await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function walk(page: Page, screens: readonly SampleScreen[], after?: (page: Page) => Promise<void>): Promise<void> {
   const broken: string[] = [];
   page.on('pageerror', (error) => void broken.push(error.message));
   await makeVault(page);
@@ -51,11 +57,14 @@ async function walk(page: Page, screens: readonly SampleScreen[]): Promise<void>
       await screen.open(page);
       await expectNoBarriers(page, screen.name);
       await expectUsableZoomed(page, screen.name);
+      await after?.(page);
     });
   }
   expect(broken).toEqual([]);
 }
 
 test('records, statements and the way in bar nobody', async ({ page }) => walk(page, screensOfRecords));
+
+test('dialogs, consent and the wizard bar nobody', async ({ page }) => walk(page, screensOver, leave));
 
 test('items, time, search and what leaves bar nobody', async ({ page }) => walk(page, screensOfMaterial));

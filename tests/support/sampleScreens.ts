@@ -31,16 +31,24 @@ const byCommand = (name: string, command: string, title: string): SampleScreen =
     await heading(page, title);
   },
 });
+async function openRecord(page: Page, keys: string, row: string): Promise<void> {
+  await page.keyboard.press(keys);
+  // A long list shows only what is near: the filter brings the row up.
+  await page.getByRole('textbox', { name: /^Filter/ }).fill(row);
+  await tableCell(page, row).first().click();
+  await expect(page.getByRole('heading', { name: row }).first()).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+}
 /** A record from its table: each opens over the list that names it. */
 const record = (name: string, keys: string, row: string): SampleScreen => ({
   name,
+  open: (page) => openRecord(page, keys, row),
+});
+const over = (name: string, ask: (page: Page) => Promise<void>): SampleScreen => ({
+  name,
   open: async (page) => {
-    await page.keyboard.press(keys);
-    // A long list shows only what is near: the filter brings the row up.
-    await page.getByRole('textbox', { name: /^Filter/ }).fill(row);
-    await tableCell(page, row).first().click();
-    await expect(page.getByRole('heading', { name: row }).first()).toBeVisible();
-    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await ask(page);
+    await expect(page.getByRole('dialog').first()).toBeVisible();
   },
 });
 
@@ -93,4 +101,83 @@ export const screensOfMaterial: readonly SampleScreen[] = [
   byKeys('bundles', 'Alt+9', 'Bundles'),
   byCommand('deleted', 'Deleted records', 'Deleted records'),
   byKeys('settings', 'Control+,', 'Settings'),
+];
+
+/** What stands over a screen or beside it: dialogs, lists of choices, the steps of the wizard. The same way leads there by hand. */
+export const screensOver: readonly SampleScreen[] = [
+  {
+    name: 'palette',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder('Search or do anything').fill('Selm');
+      await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
+    },
+  },
+  over('cheat sheet', (page) => page.keyboard.press('Control+/')),
+  over('quick capture', (page) => page.keyboard.press('Control+Shift+Space')),
+  over('merge', async (page) => {
+    await openRecord(page, 'Alt+4', 'ธนพล ใจดี');
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: /Merge/ }).click();
+  }),
+  over('withdrawal', (page) =>
+    page
+      .getByRole('button', { name: /ithdraw/ })
+      .first()
+      .click(),
+  ),
+  over('edit many', async (page) => {
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('checkbox', { name: 'Select all rows' }).check();
+    await page.getByRole('button', { name: 'Edit a field' }).click();
+  }),
+  {
+    name: 'consent',
+    open: async (page) => {
+      await page.keyboard.press('Alt+3');
+      await page.getByText('The man who mended the computers').first().click();
+      await page
+        .getByRole('button', { name: /^Consent/ })
+        .first()
+        .click();
+      await page
+        .getByRole('button', { name: /How it was given/ })
+        .first()
+        .click();
+      await expect(page.getByRole('group', { name: 'The person was told' }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'new interview',
+    open: async (page) => {
+      await page.keyboard.press('Alt+i');
+      await expect(page.getByRole('textbox', { name: 'Add a person' })).toBeFocused();
+      await page.keyboard.type('Khin');
+      await expect(page.getByRole('option', { name: /Khin/ }).first()).toBeVisible();
+    },
+  },
+  byCommand('verify', 'Verify a bundle', 'Verify a bundle'),
+  {
+    name: 'wizard, for whom',
+    open: async (page) => {
+      await askFor(page, 'New bundle');
+      await expect(page.getByLabel('Who will receive it')).toBeFocused();
+    },
+  },
+  {
+    name: 'wizard, what',
+    open: async (page) => {
+      await page.getByLabel('Who will receive it').fill('The court');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: 'What', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'wizard, protect',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Next', exact: true }).last().click();
+      await expect(page.getByRole('region', { name: 'Protect', exact: true })).toBeVisible();
+    },
+  },
+  over('manual', (page) => page.keyboard.press('F1')),
 ];

@@ -67,7 +67,7 @@ export function RecordPicker({ kinds, label, placeholder, autoFocus, onPick }: R
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={choices.length === 0}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={t('mention.label')} mah={280} style={{ overflowY: 'auto' }}>
           {choices.map((choice, index) => (
             <Combobox.Option key={choice.kind === 'new' ? choice.mentionKind : choice.mention.id} value={String(index)}>
               <PickerLine choice={choice} />
