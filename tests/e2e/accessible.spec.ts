@@ -17,10 +17,18 @@ async function barriers(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
+/** Colours that fade from one theme to the other are not looked at half way. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 async function expectNoBarriers(page: Page, where: string): Promise<void> {
   for (const { colorScheme, direction } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+    await settled(page);
     expect.soft(await barriers(page), `${where}, ${colorScheme}, ${direction}`).toEqual([]);
   }
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));

@@ -179,5 +179,4 @@ export const screensOver: readonly SampleScreen[] = [
       await expect(page.getByRole('region', { name: 'Protect', exact: true })).toBeVisible();
     },
   },
-  over('manual', (page) => page.keyboard.press('F1')),
 ];
