@@ -142,7 +142,7 @@ async function verify(page: Page, buffer: Buffer): Promise<void> {
 }
 
 test('the first ten minutes need no mouse', async ({ page, browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   // Listening from the start: a key opens the chooser sooner than a listener of its own would stand ready.
   page.on('filechooser', () => undefined);
