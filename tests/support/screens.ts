@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 import { createCamera } from './screens/camera.ts';
-import { inOtherLanguages } from './screens/inOtherLanguages.ts';
+import { backToEnglish, inOtherLanguages } from './screens/inOtherLanguages.ts';
 import { inOtherSizes } from './screens/inOtherSizes.ts';
 import { ofBundles } from './screens/ofBundles.ts';
 import { ofMaterial } from './screens/ofMaterial.ts';
@@ -45,6 +45,7 @@ async function inTheSample(): Promise<void> {
   await camera.take(page, inOtherSizes(all), passphrase);
   await camera.take(page, ofBundles);
   await camera.take(page, inOtherLanguages, passphrase);
+  await backToEnglish(page);
   await camera.take(page, wayBack);
 }
 

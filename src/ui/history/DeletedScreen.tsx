@@ -36,15 +36,17 @@ export function DeletedScreen() {
     <div className={classes.deleted}>
       <header className={classes.deletedHead}>
         <Title order={1}>{t('deleted.title')}</Title>
-        <Select
-          size="xs"
-          aria-label={t('deleted.kind')}
-          placeholder={t('deleted.every')}
-          data={kinds.map((each) => ({ value: each, label: t(`kit:kindMany.${each}`) }))}
-          value={kind}
-          onChange={(next) => setKind(isKind(next) ? next : null)}
-          clearable
-        />
+        {(kind !== null || (found && found.total > 0)) && (
+          <Select
+            size="xs"
+            aria-label={t('deleted.kind')}
+            placeholder={t('deleted.every')}
+            data={kinds.map((each) => ({ value: each, label: t(`kit:kindMany.${each}`) }))}
+            value={kind}
+            onChange={(next) => setKind(isKind(next) ? next : null)}
+            clearable
+          />
+        )}
       </header>
       {found?.total === 0 && <EmptyState order={2} icon={Trash2} title={t('deleted.empty')} text={t('deleted.emptyText')} />}
       {found && found.total > 0 && (

@@ -73,6 +73,7 @@ function CaptureForm() {
     <DropArea onFiles={(more) => setFiles((now) => [...now, ...more])}>
       <div className={classes.capture} onKeyDown={onKeyDown}>
         <Textarea
+          autoFocus
           data-autofocus
           aria-label={t('capture.text')}
           placeholder={t('capture.placeholder')}

@@ -27,7 +27,9 @@ export function InterviewHeader({ interview, consents, open, onToggle }: Intervi
   const { fields } = interview;
   const speakers = speakersOf(interview);
   const spoken = [fields.language, fields.translatedTo].flatMap((tag) => (tag ? [languageName(i18n.language, tag)] : []));
-  const meta = [fields.start && timeWords(fields.start, i18n.language), fields.place, spoken.join(' → ')].filter(Boolean);
+  // An arrow is not mirrored with the text round it.
+  const arrow = i18n.dir() === 'rtl' ? ' ← ' : ' → ';
+  const meta = [fields.start && timeWords(fields.start, i18n.language), fields.place, spoken.join(arrow)].filter(Boolean);
 
   return (
     <header className={classes.header}>

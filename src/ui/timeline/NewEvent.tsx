@@ -65,7 +65,7 @@ export function NewEvent({ pointed, onMade }: NewEventProps) {
       <TextInput
         ref={what}
         aria-label={t('new.what')}
-        placeholder={t('new.whatExample')}
+        placeholder={t('new.what')}
         value={title}
         dir="auto"
         onChange={(event) => setTitle(event.currentTarget.value)}

@@ -88,4 +88,6 @@ export const inOtherLanguages: readonly Screen[] = readdirSync(locales)
   .filter((tag) => tag in ownNames)
   .flatMap(ofLanguage);
 
-export const backToEnglish = (page: Page): Promise<void> => speak(page, 'English');
+export async function backToEnglish(page: Page): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) !== 'en') await speak(page, 'English');
+}

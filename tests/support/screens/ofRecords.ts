@@ -60,11 +60,76 @@ export const ofRecords: readonly Screen[] = [
     },
     leave: async (page) => {
       await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Grouped by Roles' }).click();
+      await page.getByRole('menuitem', { name: 'No groups' }).click();
+    },
+  },
+  {
+    name: 'people-filter',
+    open: async (page) => {
+      await page.keyboard.press('Alt+4');
+      await page.getByRole('button', { name: 'Filter by' }).click();
       await page
-        .getByRole('button', { name: /^Group/ })
+        .getByRole('combobox', { name: 'Field' })
+        .or(page.getByRole('textbox', { name: 'Field' }))
         .first()
         .click();
-      await page.getByRole('menuitem').first().click();
+      await page.getByRole('option', { name: 'Roles' }).click();
+      await page.getByRole('checkbox', { name: /^Victim/ }).check();
+    },
+    leave: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'people-none-found',
+    open: async (page) => {
+      await page.keyboard.press('Alt+4');
+      await filterOf(page).fill('Somchai');
+      await expect(
+        page
+          .getByRole('heading', { name: 'Nothing found' })
+          .or(page.getByRole('heading', { level: 2 }))
+          .first(),
+      ).toBeVisible();
+    },
+    leave: (page) => unfilter(page, 'Alt+4'),
+    themes: ['light'],
+  },
+  {
+    name: 'merge',
+    open: async (page) => {
+      await openRecord(page, 'Alt+4', 'Amina Yusuf');
+      await page.getByRole('button', { name: 'More' }).first().click();
+      await page.getByRole('menuitem', { name: /^Merge with a duplicate/ }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().fill('Grace');
+      await page
+        .getByRole('option', { name: /^Grace/ })
+        .first()
+        .click();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await unfilter(page, 'Alt+4');
+    },
+  },
+  {
+    name: 'identifiers',
+    open: async (page) => {
+      await page.keyboard.press('Alt+6');
+      await page.getByRole('tab', { name: 'Identifiers' }).click();
+      await expect(page.getByRole('heading', { name: 'Identifiers', level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: 'identifier',
+    open: async (page) => {
+      await page.keyboard.press('Alt+6');
+      await page.getByRole('tab', { name: 'Identifiers' }).click();
+      await tableCell(page, '@jessie_brightpath').first().click();
+      await expect(page.getByRole('heading', { name: '@jessie_brightpath', level: 1 })).toBeVisible();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Alt+6');
+      await page.getByRole('tab', { name: 'Organizations' }).click();
     },
   },
   record('person', 'Alt+4', 'Selam Tesfaye'),

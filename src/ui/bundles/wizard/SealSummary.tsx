@@ -23,12 +23,17 @@ export function SealSummary({ draft, plan, states }: SealSummaryProps) {
   const covered = units.reduce((sum, unit) => sum + unit.covered, 0);
   const unseen = units.filter(({ mark }) => !draft.seen.includes(mark)).length;
   const refused = plan.items.filter(({ id }) => states.get(id)?.kind === 'refused' && !draft.leftOut.includes(id)).length;
-  const leaves = listWords(i18n.language, [
-    t('seal.statements', { count: statements.length }),
-    t('seal.items', { count: items.length }),
-    t('seal.events', { count: choice.events.length }),
-    t('seal.links', { count: choice.links.length }),
-  ]);
+  const counts = [
+    ['statements', statements.length],
+    ['items', items.length],
+    ['events', choice.events.length],
+    ['links', choice.links.length],
+  ] as const;
+  const some = counts.filter(([part, count]) => count > 0 || part === 'statements');
+  const leaves = listWords(
+    i18n.language,
+    some.map(([part, count]) => t(`seal.${part}`, { count })),
+  );
   const stays = [
     ...[...Map.groupBy(plan.withheld, ({ reason }) => reason)].map(([reason, withheld]) =>
       t('seal.byConsent', { count: withheld.length, reason: t(`reason.${reason}`) }),

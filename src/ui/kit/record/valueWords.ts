@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Kind } from '../../../domain/dictionary.ts';
-import type { Edtf, Floor, NameForm } from '../../../domain/fields.ts';
+import type { CaseRole, Edtf, Floor, NameForm } from '../../../domain/fields.ts';
 import { edtfWords, timeWords } from '../dateWords.ts';
 import { codeWords } from './codeWords.ts';
 import { editorOf } from './fieldPlan.ts';
@@ -27,6 +27,10 @@ export function valueWords(t: TFunction, locale: string, kind: Kind, field: stri
         ? new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
         : String(value);
     default:
+      if (field === 'caseRoles') {
+        const { role } = value as CaseRole;
+        return t(`fields:choice.roles.${role}`, { defaultValue: role });
+      }
       // Free words, but some come as codes.
       if (kind === 'event' && field === 'type' && /^[a-zA-Z]+$/.test(String(value)))
         return t(`fields:eventType.${String(value)}`, { defaultValue: String(value) });

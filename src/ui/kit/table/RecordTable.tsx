@@ -13,7 +13,7 @@ import type { LeftPlaceKeeper } from './leftPlaces.tsx';
 import { type HeadDeeds, TableHead } from './TableHead.tsx';
 import { type Cells, GroupLine, type LineDeeds, RecordLine } from './TableLine.tsx';
 import classes from './table.module.css';
-import { tableField } from './tableFields.ts';
+import { narrowPx, tableField } from './tableFields.ts';
 import { firstRecordOf, queryOf, segmentAt, type TableRows } from './tableRows.ts';
 import { type ColumnView, moveColumn, type TableView } from './tableView.ts';
 import { useKeptPlace } from './useKeptPlace.ts';
@@ -232,7 +232,9 @@ function templateOf(kind: Kind, columns: readonly ColumnView[]): string {
   const isShared = columns.every(({ width }) => width === null);
   const tracks = columns.map(({ field, width }) => {
     const px = width ?? tableField(kind, field)?.widthPx ?? 140;
-    return isShared ? `minmax(${Math.round(px * 0.7)}px, ${px}fr)` : `${px}px`;
+    // What is narrow already cannot give anything away: its heading would be cut.
+    const least = px > narrowPx ? Math.round(px * 0.7) : px;
+    return isShared ? `minmax(${least}px, ${px}fr)` : `${px}px`;
   });
   return [`${checkPx}px`, ...tracks, ...(isShared ? [] : ['minmax(0, 1fr)'])].join(' ');
 }
