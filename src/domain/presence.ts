@@ -27,58 +27,71 @@ export interface SharedFloor {
 const mostMonths = 600;
 
 export function sharedFloors(stays: readonly Stay[]): readonly SharedFloor[] {
-  const floors = Map.groupBy(
-    stays.filter((stay) => stay.floor?.trim() && monthsOf(stay.period).length > 0),
-    ({ building, floor }) => JSON.stringify([building?.trim() ? folded(building) : null, floorKey(floor ?? '')]),
+  const known = stays.flatMap((stay): Known[] => {
+    const months = stay.floor?.trim() ? monthsOf(stay.period) : null;
+    return months ? [{ stay, ...months }] : [];
+  });
+  const floors = Map.groupBy(known, ({ stay: { building, floor } }) =>
+    JSON.stringify([building?.trim() ? folded(building) : null, floorKey(floor ?? '')]),
   );
   return [...floors.values()]
     .flatMap(sharedMonths)
     .sort((a, b) => compare(a.from, b.from) || compare(a.building ?? '', b.building ?? '') || compare(a.floor, b.floor));
 }
 
+/** Months are counted from the year 0: what is compared thousands of times is a number. */
+interface Known {
+  readonly stay: Stay;
+  readonly first: number;
+  readonly last: number;
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Months in which the same people were there stand together. */
-function sharedMonths(stays: readonly Stay[]): readonly SharedFloor[] {
-  const byMonth = new Map<string, Stay[]>();
-  for (const stay of stays) {
-    for (const month of monthsOf(stay.period)) {
+function sharedMonths(known: readonly Known[]): readonly SharedFloor[] {
+  const byMonth = new Map<number, Stay[]>();
+  for (const { stay, first, last } of known) {
+    for (let month = first; month <= last; month += 1) {
       const here = byMonth.get(month);
       if (here) here.push(stay);
       else byMonth.set(month, [stay]);
     }
   }
-  const found: SharedFloor[] = [];
-  for (const month of [...byMonth.keys()].sort()) {
-    const here = byMonth.get(month) ?? [];
-    if (new Set(here.map(({ person }) => person)).size < 2) continue;
+  const found: { readonly from: number; to: number; readonly stays: readonly Stay[] }[] = [];
+  for (const [month, here] of [...byMonth].sort(([a], [b]) => a - b)) {
+    if (here.every(({ person }) => person === here[0]?.person)) continue;
     const last = found.at(-1);
-    if (last && last.to === monthBefore(month) && isSame(last.stays, here)) found[found.length - 1] = { ...last, to: month };
-    else found.push(sharedFrom(month, here));
+    if (last && last.to === month - 1 && isSame(last.stays, here)) last.to = month;
+    else found.push({ from: month, to: month, stays: here });
   }
-  return found;
-}
-
-function sharedFrom(month: string, stays: readonly Stay[]): SharedFloor {
-  const building = stays[0]?.building?.trim() || null;
-  const sure = building !== null && stays.every(({ period }) => isDefinite(period));
-  return { building, floor: stays[0]?.floor?.trim() ?? '', from: month, to: month, stays, sure };
+  const definite = new Map<Stay, boolean>();
+  const isSure = (stay: Stay) => {
+    const before = definite.get(stay);
+    if (before !== undefined) return before;
+    const now = isDefinite(stay.period);
+    definite.set(stay, now);
+    return now;
+  };
+  return found.map(({ from, to, stays }) => {
+    const building = stays[0]?.building?.trim() || null;
+    const sure = building !== null && stays.every(isSure);
+    return { building, floor: stays[0]?.floor?.trim() ?? '', from: monthText(from), to: monthText(to), stays, sure };
+  });
 }
 
 const isSame = (a: readonly Stay[], b: readonly Stay[]) => a.length === b.length && a.every((stay, at) => stay === b[at]);
 
-/** Every month that the period may touch; none where it is open or unknown at either end. */
-function monthsOf(period: Edtf | undefined): readonly string[] {
-  if (!period?.earliest || !period.latest) return [];
+/** The first and last month that the period may touch; none where it is open or unknown at either end. */
+function monthsOf(period: Edtf | undefined): { readonly first: number; readonly last: number } | null {
+  if (!period?.earliest || !period.latest) return null;
   const [first, last] = [monthNumber(period.earliest), monthNumber(period.latest)];
-  if (last < first || last - first >= mostMonths) return [];
-  return Array.from({ length: last - first + 1 }, (_, at) => monthText(first + at));
+  return last < first || last - first >= mostMonths ? null : { first, last };
 }
 
 const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 const monthText = (number: number) =>
   `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
-const monthBefore = (month: string) => monthText(monthNumber(month) - 1);
 
 const definiteForms: ReadonlySet<DateForm> = new Set(['on', 'during']);
 /** A day or month, or from one to another: not a year alone, nothing *about* or *before*. */

@@ -2,9 +2,10 @@
 
 import type { TFunction } from 'i18next';
 import { Users } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
-import { type SharedFloor, sharedFloors } from '../../domain/presence.ts';
+import { type SharedFloor, type Stay, sharedFloors } from '../../domain/presence.ts';
 import type { RecordHead } from '../../domain/record.ts';
 import { plainDateWords } from '../kit/dateWords.ts';
 import { RecordLink } from '../kit/RecordLink.tsx';
@@ -13,16 +14,16 @@ import { SourceChip } from '../kit/SourceChip.tsx';
 import classes from './compounds.module.css';
 import { placeInside } from './PresenceTable.tsx';
 
+const stayOf = ({ link, other, period }: LinkLine): Stay[] =>
+  other ? [{ person: other.id, said: link.id, building: link.fields.building, floor: link.fields.floor, period }] : [];
+
 const mostShown = 8;
 const mostPeople = 12;
 
 export function SharedFloors({ people }: { readonly people: readonly LinkLine[] }) {
   const { t } = useTranslation('compounds');
-  const found = sharedFloors(
-    people.flatMap(({ link, other, period }) =>
-      other ? [{ person: other.id, said: link.id, building: link.fields.building, floor: link.fields.floor, period }] : [],
-    ),
-  );
+  // Some tens of milliseconds for a place of thousands: not at every drawing.
+  const found = useMemo(() => sharedFloors(people.flatMap(stayOf)), [people]);
   if (found.length === 0) return null;
   const byLink = new Map(people.map((line) => [line.link.id as RecordId, line]));
   return (

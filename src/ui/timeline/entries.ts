@@ -5,6 +5,7 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { Contradiction, RecordHead } from '../../domain/record.ts';
 import type { VaultApi } from '../../vault/api.ts';
 import { goingOn } from '../kit/record/readLinks.ts';
+import { readSources } from '../kit/record/readSources.ts';
 import { type DateConflict, dateConflicts } from './dateConflicts.ts';
 
 export interface TimelineEntry {
@@ -36,9 +37,11 @@ export async function readCase(vault: VaultApi, activeCase: RecordId | null): Pr
 export async function readSubject(vault: VaultApi, subject: RecordId): Promise<readonly TimelineEntry[]> {
   const [ids, naming] = await Promise.all([idsOf(vault, subject), referencesOf(vault, subject, ['event', 'link'])]);
   const heads = naming.filter((head) => !head.deleted && (head.kind === 'event' || head.fields['period'] !== undefined));
-  const sources = await Promise.all(heads.map((head) => vault.references(head.id, ['source'])));
-  const bearing = sources.flat().filter((source) => !source.deleted);
-  return (await entriesOf(vault, heads, bearing)).map((entry) => ({ ...entry, subject: ids }));
+  const sources = await readSources(
+    vault,
+    heads.map((head) => head.id),
+  );
+  return (await entriesOf(vault, heads, [...sources.values()].flat())).map((entry) => ({ ...entry, subject: ids }));
 }
 
 async function entriesOf(

@@ -4,6 +4,7 @@ import type { Place } from '../../../domain/fields.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
 import type { VaultApi } from '../../../vault/api.ts';
+import { readSources } from '../../kit/record/readSources.ts';
 
 export interface Media {
   readonly item: RecordHead<'item'>;
@@ -14,11 +15,12 @@ export interface Media {
 export async function readMedia(vault: VaultApi, id: RecordId): Promise<readonly Media[]> {
   const [ids, found] = await Promise.all([idsOf(vault, id), referencesOf(vault, id, ['link', 'source'])]);
   const links = found.filter((head): head is RecordHead<'link'> => head.kind === 'link' && !head.deleted);
-  const ofLinks = await Promise.all(links.map((link) => vault.references(link.id, ['source'])));
-  const claims = new Set<unknown>([...ids, ...links.map((link) => link.id)]);
-  const sources = [...found, ...ofLinks.flat()].filter(
-    (head): head is RecordHead<'source'> => head.kind === 'source' && !head.deleted && claims.has(head.fields['claim']),
+  const own = found.filter((head): head is RecordHead<'source'> => head.kind === 'source' && !head.deleted);
+  const ofLinks = await readSources(
+    vault,
+    links.map((link) => link.id),
   );
+  const sources = [...own.filter(({ fields }) => fields.claim && ids.includes(fields.claim)), ...[...ofLinks.values()].flat()];
   const places = new Map<RecordId, Place | undefined>();
   for (const { fields } of links) {
     for (const end of [fields.from, fields.to]) if (end && !ids.includes(end)) places.set(end, undefined);

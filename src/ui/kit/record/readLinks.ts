@@ -5,6 +5,7 @@ import type { Edtf } from '../../../domain/fields.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
 import type { VaultApi } from '../../../vault/api.ts';
+import { readSources } from './readSources.ts';
 
 export interface LinkLine {
   readonly link: RecordHead<'link'>;
@@ -25,7 +26,10 @@ export async function readLinks(vault: VaultApi, id: RecordId): Promise<readonly
   const ends = links.map(({ fields }) => (mine(fields.from) ? fields.to : fields.from) as RecordId);
   const [others, sources] = await Promise.all([
     goingOn(vault, [...new Set(ends)]),
-    Promise.all(links.map((link) => vault.references(link.id, ['source']))),
+    readSources(
+      vault,
+      links.map(({ id: link }) => link),
+    ),
   ]);
   return links.map((link, index) => ({
     link,
@@ -33,7 +37,7 @@ export async function readLinks(vault: VaultApi, id: RecordId): Promise<readonly
     back: !mine(link.fields.from),
     other: others.get(ends[index] as RecordId) ?? null,
     period: link.fields.period,
-    sources: (sources[index] ?? []).filter((source) => !source.deleted && source.fields['claim'] === link.id),
+    sources: sources.get(link.id) ?? [],
   }));
 }
 

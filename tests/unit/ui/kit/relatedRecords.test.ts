@@ -110,3 +110,13 @@ describe('after a merge', () => {
     expect(taken.map(({ fields }) => [fields['interview'], fields['use']])).toEqual([[interview, 'shareCourt']]);
   });
 });
+
+test('a place with more links than are asked about one by one keeps the source of each', async () => {
+  const park = must(await createCompound(context, { name: 'Kings Park' }));
+  for (let nth = 0; nth < 101; nth += 1) {
+    must(await linkRecords(context, { from: dara, to: park, relation: 'seenAt', source: { saidBy: nth % 2 ? dara : twin } }));
+  }
+  const lines = await readLinks(context.vault, park);
+  expect(lines).toHaveLength(101);
+  expect(lines.every(({ link, sources }) => sources.length === 1 && sources[0]?.fields['claim'] === link.id)).toBe(true);
+});
