@@ -39,7 +39,7 @@ export function namedCodes(type: NameType, locale: string): readonly Named[] {
 /** The name of one code; what is no code (*stateless*) comes back as it is. */
 export function nameOfCode(type: NameType, code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type, fallback: 'code' }).of(code) ?? code;
+    return new Intl.DisplayNames([locale, 'en'], { type, fallback: 'code' }).of(code) ?? code;
   } catch {
     return code;
   }

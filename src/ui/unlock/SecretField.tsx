@@ -57,7 +57,7 @@ export function SecretField(props: SecretFieldProps) {
           </span>
         )}
         {script !== null && script !== 'Latn' && (
-          <span>{t('scriptTyped', { script: new Intl.DisplayNames(i18n.language, { type: 'script' }).of(script) })}</span>
+          <span>{t('scriptTyped', { script: new Intl.DisplayNames([i18n.language, 'en'], { type: 'script' }).of(script) })}</span>
         )}
       </div>
     </div>
