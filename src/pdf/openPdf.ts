@@ -85,6 +85,8 @@ export async function openPdf(
     cMapUrl: 'shipped/',
     wasmUrl: 'shipped/',
     enableXfa: false,
+    // Whether a glyph's character is known or only guessed from its number is asked where pages are judged.
+    fontExtraProperties: options.paintHere ?? false,
     maxImageSize: maxImagePixels,
     disableWorkerRendering: options.paintHere ?? false,
     disableAutoFetch: true,

@@ -1,6 +1,7 @@
 // What a page draws other than readable text: places where writing could stand that no text extraction sees.
 import { AnnotationMode, OPS, type PDFPageProxy } from 'pdfjs-dist';
 import type { Box } from '../domain/fields.ts';
+import { countGlyphs } from './pageGlyphs.ts';
 
 export interface PageContent {
   /** Where single pictures and masks stand, upright, in PDF points. */
@@ -11,7 +12,7 @@ export interface PageContent {
   readonly curves: number;
   /** Straight strokes that are neither level nor upright. */
   readonly slants: number;
-  /** Glyphs drawn by the page's own programs (Type 3 fonts). */
+  /** Glyphs of Type 3 fonts that could show anything: see `pageGlyphs.ts`. */
   readonly drawnGlyphs: number;
   /** Glyphs whose character is missing, private or a control: the font does not say what they show. */
   readonly namelessGlyphs: number;
@@ -38,7 +39,6 @@ const textOps: ReadonlySet<number> = new Set([
   OPS.nextLineShowText,
   OPS.nextLineSetSpacingShowText,
 ]);
-const nameless = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u;
 
 interface Count {
   pictures: Box[];
@@ -54,14 +54,14 @@ export async function readPageContent(page: PDFPageProxy): Promise<PageContent> 
   const content: Count = { pictures: [], otherRasters: 0, curves: 0, slants: 0, drawnGlyphs: 0, namelessGlyphs: 0 };
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const placing = createPlacing(transform);
-  let type3 = false;
+  let font: unknown;
   fnArray.forEach((op, i) => {
     const args: unknown = argsArray[i];
     placing.follow(op, args);
     if (pictureOps.has(op)) content.pictures.push(...onPage(placing.unitSquare(), width, height));
     else if (otherRasterOps.has(op)) content.otherRasters++;
-    else if (op === OPS.setFont) type3 = isType3(page, args);
-    else if (textOps.has(op)) countGlyphs(args, type3, content);
+    else if (op === OPS.setFont) font = fontOf(page, args);
+    else if (textOps.has(op)) countGlyphs(args, font, content);
     else if (op === OPS.constructPath) countPath(args, content);
   });
   return content;
@@ -113,22 +113,10 @@ function onPage(box: Box, widthPt: number, heightPt: number): Box[] {
   return width > 0 && height > 0 ? [{ x, y, width, height }] : [];
 }
 
-function isType3(page: PDFPageProxy, args: unknown): boolean {
+/** Undefined where it is not known, which counts as a font that could show anything. */
+function fontOf(page: PDFPageProxy, args: unknown): unknown {
   const name: unknown = Array.isArray(args) ? args[0] : undefined;
-  if (typeof name !== 'string' || !page.commonObjs.has(name)) return true;
-  const font: unknown = page.commonObjs.get(name);
-  return typeof font === 'object' && font !== null && 'isType3Font' in font && font.isType3Font === true;
-}
-
-function countGlyphs(args: unknown, type3: boolean, content: { drawnGlyphs: number; namelessGlyphs: number }): void {
-  const glyphs: unknown = Array.isArray(args) ? args[0] : undefined;
-  if (!Array.isArray(glyphs)) return;
-  for (const glyph of glyphs as unknown[]) {
-    if (typeof glyph !== 'object' || glyph === null) continue;
-    if (type3) content.drawnGlyphs++;
-    const character = 'unicode' in glyph && typeof glyph.unicode === 'string' ? glyph.unicode : '';
-    if (character === '' || nameless.test(character)) content.namelessGlyphs++;
-  }
+  return typeof name === 'string' && page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
 }
 
 /** pdf.js gives a path as numbers: 0 move (2 follow), 1 line (2), 2 curve (6), 3 quadratic curve (4), 4 close. */

@@ -1,7 +1,7 @@
 // Redaction of a picture: its pixels on opaque white, boxed, encoded anew. Runs in the redaction worker.
 import { err, ok, type Result } from '../domain/result.ts';
 import { burn, mergedBoxes } from './burn.ts';
-import { type Burner, coversAll, mostPixels, wholeSheet } from './burnPage.ts';
+import { allModels, type Burner, coversAll, isByFirst, isReadingOf, mostPixels, wholeSheet } from './burnPage.ts';
 import { encodeRaster } from './encodeRaster.ts';
 import { needlesOf } from './find.ts';
 import type { OcrReading } from './fragments.ts';
@@ -51,7 +51,7 @@ export async function burnImage(
     heightPx: raster.height,
     boxes: boxes.map(({ pixels, label, by, subjects }) => ({ box: pixels, label, by, subjects })),
     words: surviving(
-      ocr.flatMap((reading) => wordsOf(reading, createMeasure())),
+      ocr.filter(isByFirst).flatMap((reading) => wordsOf(reading, createMeasure())),
       boxes.map(({ pixels }) => pixels),
       needles,
       sheet,
@@ -74,8 +74,8 @@ async function readPicture(
   if (hasForeignTerms(policy)) return 'script';
   if (!recogniser) return 'quality';
   const tell = (part: number) => options.onProgress?.({ page: 1, pages: 1, step: 'reading', done: 0.1 + part * 0.8 });
-  const known = options.known?.find(({ widthPx, heightPx }) => widthPx === canvas.width && heightPx === canvas.height);
-  const read = known?.readings ?? (await recogniser.read(canvas, widthPt, heightPt, tell));
+  const known = options.known?.find((each) => isReadingOf(each, 1, canvas, allModels));
+  const read = known?.readings ?? (await recogniser.read(canvas, widthPt, heightPt, allModels, tell));
   if (read === 'tooSlow') return 'time';
   return read === 'failed' || (doubtAboutReading(read) && !options.readByPerson) ? 'quality' : read;
 }

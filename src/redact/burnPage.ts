@@ -8,13 +8,13 @@ import { readTextItems, type TextItem, turns } from '../pdf/textItems.ts';
 import { type BurnedBox, burn, mergedBoxes } from './burn.ts';
 import { encodeRaster } from './encodeRaster.ts';
 import { type Needles, needlesOf } from './find.ts';
-import type { OcrReading, Reading } from './fragments.ts';
+import type { OcrModel, OcrReading, Reading } from './fragments.ts';
 import { createMeasure, legible } from './legibleWords.ts';
 import type { Recogniser } from './ocr.ts';
 import { boxesIn, type FoundBox, type Sheet, toPixels, toPoints } from './pageBoxes.ts';
 import { searchLayer, surviving, uprightArea, wordsOf } from './searchLayer.ts';
 import type { Find, PageReading, Policy, RedactedPage, RedactionProgress, RedactPdfOptions, Refusal } from './types.ts';
-import { doubtAbout, isTextBelieved } from './vouch.ts';
+import { doubtAbout, isOnlySoundText, isTextBelieved } from './vouch.ts';
 import type { PdfPage } from './writePdf.ts';
 
 const usualDpi = 150;
@@ -60,8 +60,9 @@ export async function burnPage(
   };
   let ocr: readonly OcrReading[] = [];
   if (!byPerson.some((box) => coversAll(box, sheet))) {
-    const known = options.known?.find((each) => isReadingOf(each, number, canvas))?.readings;
-    const read = known ?? (await readCanvas(recogniser, canvas, sheet, (part) => tell('reading', 0.1 + part * 0.8)));
+    const models = isOnlySoundText(content) ? soundModels : allModels;
+    const known = options.known?.find((each) => isReadingOf(each, number, canvas, models))?.readings;
+    const read = known ?? (await readCanvas(recogniser, canvas, sheet, models, (part) => tell('reading', 0.1 + part * 0.8)));
     if (read !== 'tooSlow' && read !== 'failed') ocr = read;
     const why = read === 'tooSlow' ? 'time' : read === 'failed' ? 'quality' : doubtLeft();
     if (why && !options.coverUnproved) return err({ type: 'cannotRead', page: number, why });
@@ -74,7 +75,13 @@ export async function burnPage(
   const boxes = mergedBoxes(found, new Map(policy.subjects.map(({ subject, label }) => [subject, label])));
   burn(canvas, boxes, dpi);
   const believed = ocr.length > 0 && isTextBelieved(content, items, ocr);
-  const words = wordsLeft(believed ? texts : ocr, { boxes, needles, content: believed ? content : undefined, canvas, sheet });
+  const words = wordsLeft(believed ? texts : ocr.filter(isByFirst), {
+    boxes,
+    needles,
+    content: believed ? content : undefined,
+    canvas,
+    sheet,
+  });
   const raster = await encodeRaster(canvas, mostBytes);
   const { width: widthPx, height: heightPx } = canvas;
   canvas.width = 0;
@@ -95,15 +102,31 @@ export async function burnPage(
   });
 }
 
-const isReadingOf = (known: PageReading, page: number, { width, height }: OffscreenCanvas) =>
-  known.page === page && known.widthPx === width && known.heightPx === height;
+/** Sound text is known letter by letter; there recognition only confirms it. */
+const soundModels: readonly OcrModel[] = ['eng'];
+export const allModels: readonly OcrModel[] = ['eng', 'vie'];
+
+/** Words that can still be read are told once, as the first model read them. */
+export const isByFirst = ({ model }: OcrReading): boolean => model === allModels[0];
+
+export const isReadingOf = (
+  { page, widthPx, heightPx, readings }: PageReading,
+  number: number,
+  { width, height }: OffscreenCanvas,
+  models: readonly OcrModel[],
+) =>
+  page === number &&
+  widthPx === width &&
+  heightPx === height &&
+  models.every((model) => readings.some((reading) => reading.model === model));
 
 const readCanvas = async (
   recogniser: Recogniser | undefined,
   canvas: OffscreenCanvas,
   { widthPt, heightPt }: Sheet,
+  models: readonly OcrModel[],
   onPart: (part: number) => void,
-) => (recogniser ? recogniser.read(canvas, widthPt, heightPt, onPart) : []);
+) => (recogniser ? recogniser.read(canvas, widthPt, heightPt, models, onPart) : []);
 
 interface LeftOn {
   readonly boxes: readonly BurnedBox[];

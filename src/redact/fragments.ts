@@ -10,6 +10,8 @@ export interface Area {
 }
 export interface Fragment extends Area {
   readonly text: string;
+  /** Of recognition: how sure it was of this word, 0 to 100. */
+  readonly confidence?: number;
 }
 /** One reading of a page: all writing that is level when the page is turned back by `turn`. */
 export interface Reading {
@@ -21,8 +23,12 @@ export interface Reading {
   readonly by: 'text' | 'ocr';
 }
 
+/** What a reader was taught: English, or Vietnamese with the marks of Latin letters. */
+export type OcrModel = 'eng' | 'vie';
+
 /** What recognition read at one angle. */
 export interface OcrReading extends Reading {
+  readonly model: OcrModel;
   /** How sure the recogniser was of each word, 0 to 100, with the word's number of letters as its weight. */
   readonly confidence: number;
   readonly letters: number;

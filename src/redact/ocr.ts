@@ -1,10 +1,11 @@
-// Recognition of writing in pixels: Tesseract in a worker of its own, with its program and its English model from this build.
-import model from '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url&no-inline';
+// Recognition of writing in pixels: Tesseract in workers of its own, with its program and its models from this build.
+import english from '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url&no-inline';
 import { type Bbox, createWorker, type Worker } from 'tesseract.js';
 import workerUrl from 'tesseract.js/dist/worker.min.js?url&no-inline';
 import core from 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url&no-inline';
+import vietnamese from '../../resources/recognisers/vie.traineddata.gz?url&no-inline';
 import { type Turn, turns } from '../pdf/textItems.ts';
-import type { Fragment, OcrReading } from './fragments.ts';
+import type { Fragment, OcrModel, OcrReading } from './fragments.ts';
 import { inkOf } from './inkOf.ts';
 import { createPool } from './readerPool.ts';
 
@@ -12,11 +13,14 @@ export interface Recogniser {
   /**
    * Reads a canvas at all four angles. Sizes are those of the upright sheet in PDF points. Words that were surely read upright are
    * left out at the other angles, which saves most of the time. A word where it took longer than the deadline, or failed.
+   * Letters with marks are beyond the English model, which says `Binh` for `Đình` with all its confidence: so no model's words keep
+   * another from reading them.
    */
   read(
     canvas: OffscreenCanvas,
     widthPt: number,
     heightPt: number,
+    models: readonly OcrModel[],
     onPart: (part: number) => void,
   ): Promise<readonly OcrReading[] | 'tooSlow' | 'failed'>;
   close(): Promise<void>;
@@ -29,39 +33,50 @@ const sparse = '11';
 /** An honest page takes seconds, or a minute on a slow laptop that does something else besides. */
 export const readingDeadlineMs = 180_000;
 
-/** `readers` programs side by side: the turned angles of one page, or two pages, are read at once. */
+const files: Readonly<Record<OcrModel, string>> = { eng: english, vie: vietnamese };
+
+/** `readers` English programs side by side, and one of another model: the turned angles of one page, or two pages, are read at once. */
 export function createRecogniser(readers: number, deadlineMs = readingDeadlineMs): Recogniser {
-  const pool = createPool(startReader, Math.max(1, readers));
+  const pools = {
+    eng: createPool(() => startReader('eng'), Math.max(1, readers)),
+    vie: createPool(() => startReader('vie'), 1),
+  };
   return {
-    async read(canvas, widthPt, heightPt, onPart) {
+    async read(canvas, widthPt, heightPt, models, onPart) {
       const deadline = AbortSignal.timeout(deadlineMs);
       const unread = copyOf(canvas);
       let done = 0;
-      const readAt = async (turn: Turn) => {
-        const reading = await pool.use((reader) => readTurned(reader, unread, turn, widthPt, heightPt), deadline);
-        onPart(++done / turns.length);
-        return reading;
-      };
+      const readAt = (turn: Turn) =>
+        Promise.all(
+          models.map(async (model) => {
+            const reading = await pools[model].use(
+              (reader) => readTurned(reader, model, unread, turn, widthPt, heightPt),
+              deadline,
+            );
+            onPart(++done / (turns.length * models.length));
+            return reading;
+          }),
+        );
       try {
         const upright = await readAt(0);
-        wipe(unread, upright.sure);
+        for (const { sure } of upright) wipe(unread, sure);
         const turned = await Promise.all(turns.slice(1).map(readAt));
-        return [upright, ...turned].map(({ reading }) => reading);
+        return [upright, ...turned].flat().map(({ reading }) => reading);
       } catch {
         return deadline.aborted ? 'tooSlow' : 'failed';
       }
     },
-    close: () => pool.close(),
+    close: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.close()))),
   };
 }
 
-async function startReader(): Promise<Worker> {
-  const worker = await createWorker('eng', 1, {
+async function startReader(model: OcrModel): Promise<Worker> {
+  const worker = await createWorker(model, 1, {
     workerPath: absolute(workerUrl),
     workerBlobURL: false,
     corePath: absolute(core),
     // The worker appends `/eng.traineddata.gz` to this; behind the `#` that has no effect.
-    langPath: `${absolute(model)}#`,
+    langPath: `${absolute(files[model])}#`,
     cacheMethod: 'none',
     gzip: true,
     errorHandler: () => undefined,
@@ -78,13 +93,14 @@ interface TurnedReading {
 
 async function readTurned(
   worker: Worker,
+  model: OcrModel,
   unread: OffscreenCanvas,
   turn: Turn,
   widthPt: number,
   heightPt: number,
 ): Promise<TurnedReading> {
   const [levelWidthPt, levelHeightPt] = turn % 180 === 0 ? [widthPt, heightPt] : [heightPt, widthPt];
-  const ofTurn = { by: 'ocr', turn, widthPt: levelWidthPt, heightPt: levelHeightPt } as const;
+  const ofTurn = { by: 'ocr', model, turn, widthPt: levelWidthPt, heightPt: levelHeightPt } as const;
   const level = turnedCanvas(unread, turn);
   const ink = inkOf(level);
   if (!ink) return { reading: { ...ofTurn, fragments: [], letters: 0, confidence: 0 }, sure: [] };
@@ -92,10 +108,11 @@ async function readTurned(
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((part) => part.lines));
   const words = lines.flatMap((line) => line.words);
   const [across, down] = [levelWidthPt / level.width, levelHeightPt / level.height];
-  const fragments = words.map(({ text, bbox }): Fragment => {
+  const fragments = words.map(({ text, bbox, confidence }): Fragment => {
     const rim = 0.12 * (bbox.y1 - bbox.y0);
     return {
       text,
+      confidence,
       x: (ink.x + bbox.x0) * across,
       y: (ink.y + bbox.y0 - rim) * down,
       width: (bbox.x1 - bbox.x0) * across,

@@ -3,6 +3,7 @@ import model from '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url&
 import { createWorker, type Worker } from 'tesseract.js';
 import workerUrl from 'tesseract.js/dist/worker.min.js?url&no-inline';
 import core from 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url&no-inline';
+import markedModel from '../../../resources/recognisers/vie.traineddata.gz?url&no-inline';
 
 /** One writing direction's words on one page, and how sure the recogniser was of them, 0 to 100. */
 export interface Seen {
@@ -33,32 +34,37 @@ export interface Eyes {
 /** Tesseract's automatic page segmentation. The redactor reads sparsely: what one way overlooks the other may see. */
 const automatic = '3';
 
-export function createEyes(): Eyes {
-  const readers = [undefined, undefined] as [Promise<Worker> | undefined, Promise<Worker> | undefined];
-  const reader = (seat: 0 | 1) => {
-    const worker = readers[seat] ?? startReader();
-    readers[seat] = worker;
+/** Two that read English, and where letters with marks are sought one that was taught Vietnamese: it knows all such letters. */
+type Seat = 0 | 1 | 'marked';
+type Readers = (seat: Seat) => Promise<Worker>;
+
+/** `marked`: some term has Latin letters with marks, which a reader of English takes for others. */
+export function createEyes(marked: boolean): Eyes {
+  const readers = new Map<Seat, Promise<Worker>>();
+  const reader: Readers = (seat) => {
+    const worker = readers.get(seat) ?? (seat === 'marked' ? startReader('vie', markedModel) : startReader('eng', model));
+    readers.set(seat, worker);
     return worker;
   };
-  const lookAt = (canvas: OffscreenCanvas) => look(reader, canvas);
+  const lookAt = (canvas: OffscreenCanvas) => look(reader, canvas, marked);
   return {
     pdf: async (bytes) => (await import('./eyesOnPdf.ts')).seePdf(bytes, lookAt),
     async picture(bytes, type) {
       const canvas = await canvasOf(bytes, type);
       return canvas && lookAt(canvas).catch(() => undefined);
     },
-    close: async () => void (await Promise.all(readers.map(async (worker) => (await worker)?.terminate()))),
+    close: async () => void (await Promise.all([...readers.values()].map(async (worker) => (await worker).terminate()))),
   };
 }
 
-async function startReader(): Promise<Worker> {
+async function startReader(language: string, file: string): Promise<Worker> {
   const at = (url: string) => new URL(url, globalThis.location.href).href;
-  const worker = await createWorker('eng', 1, {
+  const worker = await createWorker(language, 1, {
     workerPath: at(workerUrl),
     workerBlobURL: false,
     corePath: at(core),
     // The worker appends a file name; behind the `#` it has no effect.
-    langPath: `${at(model)}#`,
+    langPath: `${at(file)}#`,
     cacheMethod: 'none',
     errorHandler: () => undefined,
   });
@@ -71,9 +77,21 @@ const surePercent = 88;
 /** A page that takes longer was not read. */
 const deadlineMs = 180_000;
 
-/** Upright first; then, without what was surely read, the other three angles on two readers at once. */
-async function look(reader: (seat: 0 | 1) => Promise<Worker>, canvas: OffscreenCanvas): Promise<Seen[]> {
+/** Upright first; then, without what was surely read, the other three angles on two readers at once. Marks: the whole at each. */
+async function look(reader: Readers, canvas: OffscreenCanvas, marked: boolean): Promise<Seen[]> {
   const rest = rotated(canvas, 0);
+  const whole = rotated(canvas, 0);
+  const withMarks = marked
+    ? inTime(
+        (async () => [
+          await read(await reader('marked'), whole, 0),
+          await read(await reader('marked'), whole, 90),
+          await read(await reader('marked'), whole, 180),
+          await read(await reader('marked'), whole, 270),
+        ])(),
+      )
+    : Promise.resolve([]);
+  withMarks.catch(() => undefined);
   const upright = await inTime(read(await reader(0), rest, 0));
   const pen = penOn(rest);
   pen.fillStyle = '#fff';
@@ -83,7 +101,7 @@ async function look(reader: (seat: 0 | 1) => Promise<Worker>, canvas: OffscreenC
     (async () => [await read(await reader(0), rest, 90), await read(await reader(0), rest, 270)])(),
     (async () => [await read(await reader(1), rest, 180)])(),
   ];
-  return [upright, ...(await inTime(Promise.all([first, second]))).flat()].map(({ seen }) => seen);
+  return [upright, ...(await inTime(Promise.all([first, second]))).flat(), ...(await withMarks)].map(({ seen }) => seen);
 }
 
 async function read(worker: Worker, canvas: OffscreenCanvas, angle: number) {

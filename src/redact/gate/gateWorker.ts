@@ -4,6 +4,7 @@ import type { Policy } from '../types.ts';
 import { attack, type GateOptions } from './attack.ts';
 import type { Digest } from './disguises.ts';
 import { createEyes } from './eyes.ts';
+import { hasMarkedTerms } from './spelling.ts';
 
 const api = {
   async attack(
@@ -14,7 +15,7 @@ const api = {
     onProgress: ((done: number) => void) | undefined,
   ) {
     const options = { ...plain, ...(digest ? { digest } : {}), ...(onProgress ? { onProgress } : {}) };
-    return attack(zipBytes, policy, options, createEyes());
+    return attack(zipBytes, policy, options, createEyes(hasMarkedTerms(policy)));
   },
 };
 export type GateWorker = typeof api;

@@ -1,6 +1,7 @@
 // How the gate reads text and terms. Written apart from the redactor's folding on purpose: a fault in one is not in the other.
 // Only the list of everyday words is common to both; see docs/redaction.md.
 import { everydayWords } from '../everydayWords.ts';
+import type { Policy } from '../types.ts';
 
 /** Words of a text strung together, with what is needed to tell words apart again. */
 export interface Spelled {
@@ -93,6 +94,12 @@ export function spellTerm(term: string): SpelledTerm | undefined {
     initials: /^(\p{Lu}\.[\s-]?)+$/u.test(term.trim()),
   };
 }
+
+const markedLatin = /(?![A-Za-z])\p{Script=Latin}|[A-Za-z][\u0300-\u036f]/u;
+
+/** Whether some term is written in Latin letters other than the bare twenty-six. */
+export const hasMarkedTerms = ({ subjects }: Pick<Policy, 'subjects'>): boolean =>
+  subjects.some(({ canonical, aliases }) => [canonical, ...aliases].some((term) => markedLatin.test(term)));
 
 /** Whether the term stands in the text: as a word, inside a word, over several whole words, or written backwards. */
 export function spells(text: Spelled, term: SpelledTerm): boolean {

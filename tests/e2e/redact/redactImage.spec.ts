@@ -148,6 +148,16 @@ function png(width: number, height: number, colour: number, rows: Buffer): Buffe
   ]);
 }
 
+test('a Vietnamese name with its marks is found, upright and turned', async () => {
+  const asked = policyOf(['Đỗ Hữu Phước', 'Nhữ Đình']);
+  for (const angle of [0, 90] as const) {
+    const shown = ['The harvest festival', '', '', 'with Đỗ Hữu Phước there', '', 'Nhữ Đình'];
+    const result = await redact(await picture(page, shown, 'image/png', angle), 'image/png', {}, asked);
+    if (!result.ok) throw new Error(`refused: ${result.error.type}`);
+    expect(result.boxes.filter(({ subjects }) => subjects.length > 0)).toHaveLength(2);
+  }
+});
+
 test('what cannot be decoded or vouched for is refused', async () => {
   expect(await redact(Buffer.from('x'), 'image/heic')).toMatchObject({
     ok: false,

@@ -11,6 +11,7 @@ const plain: PageContent = { pictures: [], otherRasters: 0, curves: 0, slants: 0
 const item = (text: string): TextItem => ({ text, turn: 0, x: 0, y: 0, width: 10, height: 12, fontSizePt: 12, lineEnds: true });
 const read = (text: string, confidence = 90): OcrReading => ({
   by: 'ocr',
+  model: 'eng',
   turn: 0,
   widthPt: 595,
   heightPt: 842,
