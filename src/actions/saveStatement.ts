@@ -1,7 +1,7 @@
 import type { Operation } from '../domain/change.ts';
 import type { StatementDoc } from '../domain/fields.ts';
 import type { RecordId } from '../domain/ids.ts';
-import type { RecordView } from '../domain/record.ts';
+import type { RecordHead, RecordView } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { mentionedRecords } from '../domain/statementText.ts';
 import type { CommitError, Committed } from '../vault/api.ts';
@@ -40,16 +40,24 @@ export async function saveStatement(context: ActionContext, save: StatementSave)
 }
 
 async function mentionOperations(context: ActionContext, { interview, field, doc }: StatementSave): Promise<Operation[]> {
-  const view = (await context.vault.get(interview)) as RecordView<'interview'> | null;
-  if (!view) return [];
-  const other = view.fields[field === 'statement' ? 'translation' : 'statement'];
-  const now = new Set([...mentionedRecords(doc), ...(other ? mentionedRecords(other) : [])]);
-  const before = new Set(view.fields.mentions);
+  const [head] = (await context.vault.heads([interview])) as readonly RecordHead<'interview'>[];
+  if (!head) return [];
+  const now = mentionedRecords(doc);
+  const before = new Set(head.fields.mentions);
+  const gone = [...before].filter((id) => !now.has(id));
+  const kept = gone.length > 0 ? await mentionedElsewhere(context, interview, field) : now;
   const at = { record: interview, field: 'mentions' } as const;
   return [
-    ...[...before].filter((id) => !now.has(id)).map((value) => ({ op: 'remove', ...at, value }) as const),
+    ...gone.filter((id) => !kept.has(id)).map((value) => ({ op: 'remove', ...at, value }) as const),
     ...[...now].filter((id) => !before.has(id)).map((value) => ({ op: 'add', ...at, value }) as const),
   ];
+}
+
+/** What the other text names. It may be long, and is read only when this one names somebody no longer. */
+async function mentionedElsewhere({ vault }: ActionContext, interview: RecordId, field: StatementField) {
+  const view = (await vault.get(interview)) as RecordView<'interview'> | null;
+  const other = view?.fields[field === 'statement' ? 'translation' : 'statement'];
+  return other ? mentionedRecords(other) : new Set<RecordId>();
 }
 
 function passageOperations({ records, excerpt, from, to, quote }: MovedPassage, field: StatementField): Operation[] {

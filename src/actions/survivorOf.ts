@@ -3,6 +3,7 @@ import type { Kind } from '../domain/dictionary.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { RecordHead } from '../domain/record.ts';
 import type { VaultApi } from '../vault/api.ts';
+import { listAll } from './listAll.ts';
 
 export const mergeableKinds = ['person', 'compound', 'organization', 'identifier'] as const satisfies readonly Kind[];
 export const isMergeable = (kind: Kind): boolean => mergeableKinds.some((known) => known === kind);
@@ -35,8 +36,9 @@ export async function idsOf(vault: Pick<Reader, 'heads' | 'list'>, id: RecordId)
 
 /** Like `vault.references`, and through merges. */
 export async function referencesOf(vault: Reader, id: RecordId, kinds: readonly Kind[]): Promise<readonly RecordHead[]> {
-  const found = await Promise.all((await idsOf(vault, id)).map((each) => vault.references(each, kinds)));
-  return [...new Map(found.flat().map((head) => [head.id, head])).values()];
+  const pointingTo = await idsOf(vault, id);
+  const found = await Promise.all(kinds.map((kind) => listAll(vault, { kind, pointingTo })));
+  return found.flat();
 }
 
 /** What bears out this record, its fields included. */

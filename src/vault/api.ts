@@ -103,6 +103,8 @@ export interface SearchQuery {
   readonly titlesOnly?: boolean;
   /** Also says how many of each kind are found; `kinds` does not narrow that count. */
   readonly countKinds?: boolean;
+  /** Hits before this one are left out of the answer. */
+  readonly offset?: number;
   readonly limit?: number;
 }
 export interface SearchHit {
@@ -116,6 +118,8 @@ export interface SearchHit {
 }
 export interface SearchAnswer {
   readonly total: number;
+  /** How many of them can be asked for with an offset: of very many, the best. */
+  readonly listed: number;
   readonly hits: readonly SearchHit[];
   readonly kindCounts?: Readonly<Partial<Record<Kind, number>>>;
 }

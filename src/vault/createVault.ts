@@ -93,7 +93,7 @@ export function createVault(deps: VaultDependencies): VaultApi {
     },
     verify: (options) => opened((session) => session.verify(options)),
 
-    search: (query) => asked({ total: 0, hits: [] }, (session) => session.search(query)),
+    search: (query) => asked({ total: 0, listed: 0, hits: [] }, (session) => session.search(query)),
     backup: (options) => opened(async (session) => ok(await session.backup(options))),
     restore: (file, secret, options) => entrance.restore(file, secret, options),
   };

@@ -48,11 +48,21 @@ export class Entrance {
 
   async status(): Promise<VaultStatus> {
     if (this.#held) return { kind: 'open', report: await this.#held.session.report() };
-    if (this.#passing) return this.#passing;
+    if (this.#passing && this.#passing.kind !== 'elsewhere') return this.#passing;
+    if (await this.#isElsewhere()) return { kind: 'elsewhere' };
     const header = await this.#readHeader();
     if (header === 'none') return { kind: 'none' };
     if (header === 'lost') return { kind: 'locked' };
     return header.format > currentFormat ? { kind: 'tooNew', format: header.format } : { kind: 'locked' };
+  }
+
+  /** The other window may have closed since it was last met. */
+  async #isElsewhere(): Promise<boolean> {
+    const { heldElsewhere } = this.#deps;
+    if (!heldElsewhere) return this.#passing !== null;
+    const isHeld = await heldElsewhere();
+    if (!isHeld && this.#passing?.kind === 'elsewhere') this.#passing = null;
+    return isHeld && this.#held === null;
   }
 
   /** `lost`: there is a journal, so there was a header; unlocking says what is wrong. */

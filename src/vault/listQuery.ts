@@ -41,6 +41,8 @@ export interface ListQuery {
   readonly kind?: Kind;
   /** Records that belong to this case. */
   readonly inCase?: RecordId;
+  /** Records whose fields point to any of these: what `references` answers, in portions. */
+  readonly pointingTo?: readonly RecordId[];
   /** Head fields equal to these values. */
   readonly where?: Readonly<Record<string, PlainValue>>;
   /** All of them are met. */

@@ -9,6 +9,8 @@ export interface VaultDependencies {
   readonly name: string;
   readonly nowMs: () => number;
   readonly writerLock: WriterLock;
+  /** Where it can be known before anybody types a passphrase. */
+  readonly heldElsewhere?: () => Promise<boolean>;
   readonly witness?: Witness;
   /** Who works here, as the history shall say. */
   readonly who?: string;

@@ -5,7 +5,7 @@ import type { BlobId } from '../domain/ids.ts';
 import type { JobOptions, Progress, VaultApi } from './api.ts';
 import { createVault } from './createVault.ts';
 import type { Witness } from './witness.ts';
-import { webWriterLock } from './writerLock.ts';
+import { webHeldElsewhere, webWriterLock } from './writerLock.ts';
 
 export interface WorkerOptions {
   /** Of the database and of the writer lock. */
@@ -58,6 +58,7 @@ export class WorkerSide {
       who,
       nowMs: () => Date.now(),
       writerLock: webWriterLock(`holdfast ${name}`),
+      heldElsewhere: webHeldElsewhere(`holdfast ${name}`),
       ...(witness && { witness }),
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end, and no origin

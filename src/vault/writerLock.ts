@@ -17,3 +17,12 @@ export const webWriterLock =
           else reject(cause);
         });
     });
+
+/** Whether another window holds the lock. One that a page just left has not given back yet is waited for. */
+export const webHeldElsewhere = (name: string) => async (): Promise<boolean> => {
+  const { held = [] } = await navigator.locks.query();
+  if (!held.some((lock) => lock.name === name)) return false;
+  const release = await webWriterLock(name)();
+  release?.();
+  return release === null;
+};

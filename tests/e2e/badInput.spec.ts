@@ -1,8 +1,14 @@
 // Bad input and bad days as a person meets them: what is pasted is far too large, a name is far too long,
 // the passphrase is forgotten, a second window is open. A clear sentence each time, and nothing lost.
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { openProfile } from '../support/chromium.ts';
+import { fillDay, filledPassphrase } from '../support/fillVault.ts';
+import { longTasksOf } from '../support/longTasks.ts';
+import { mountSmallDisk } from '../support/smallDisk.ts';
 import { smoothnessOf, watchSmoothness } from '../support/smoothness.ts';
-import { makeCase, makeRecord, makeVault } from '../support/vaultByHand.ts';
+import { makeCase, makeRecord, makeVault, unlock } from '../support/vaultByHand.ts';
 
 const statement = (page: Page) => page.getByRole('textbox', { name: /^Statement/ });
 
@@ -46,7 +52,7 @@ test('a page of Word far too long is taken in whole while the app goes on answer
 });
 
 test('a name without end, a second window and a forgotten passphrase', async ({ page, context }) => {
-  const { passphrase, recoveryCode } = await makeVault(page);
+  const { recoveryCode } = await makeVault(page);
   await makeCase(page, 'River case');
   const name = `${'Nang Mya '.repeat(40)}عبد الرحمن `.padEnd(500, 'ကျွန်မ');
   await test.step('five hundred characters in three scripts stay on the page', async () => {
@@ -56,16 +62,16 @@ test('a name without end, a second window and a forgotten passphrase', async ({ 
     await page.keyboard.press('Alt+4');
     await expect(page.getByRole('gridcell', { name: /^Nang Mya/ })).toBeVisible();
   });
-  await test.step('a second window says where the vault is open and takes nothing', async () => {
-    const second = await context.newPage();
+  const second = await context.newPage();
+  await test.step('a second window says where the vault is open before it asks for the passphrase', async () => {
     await second.goto('./');
-    await second.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await second.keyboard.press('Enter');
     await expect(second.getByRole('heading', { name: 'This vault is open in another window' })).toBeVisible();
-    await second.close();
+    await expect(second.getByLabel('Passphrase', { exact: true })).toBeHidden();
   });
   await test.step('who forgot the passphrase is told so, and the recovery code opens the vault', async () => {
     await page.keyboard.press('Control+l');
+    await expect(second.getByLabel('Passphrase', { exact: true }), 'the second window may open it now').toBeVisible();
+    await second.close();
     await page.getByLabel('Passphrase', { exact: true }).fill('not the one');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toHaveText('That passphrase does not open this vault. Nothing was changed.');
@@ -79,3 +85,100 @@ test('a name without end, a second window and a forgotten passphrase', async ({ 
     await expect(page.getByRole('navigation', { name: 'Workspaces' })).toBeVisible({ timeout: 30_000 });
   });
 });
+
+test('ten thousand events on one day: the timeline, the place of all of them and the search answer at once', async ({
+  page,
+  baseURL,
+}) => {
+  await fillDay(page, baseURL ?? '', 10_000);
+  await page.goto('./');
+  await unlock(page, filledPassphrase);
+  const feel = async (what: string, doing: () => Promise<void>) => {
+    const felt = await longTasksOf(page, doing);
+    expect(felt.longestMs, `${what}: ${JSON.stringify(felt)}`).toBeLessThan(100);
+  };
+  const counts = page.getByRole('button', { name: /more events close together/ });
+  await feel('the timeline', async () => {
+    await page.keyboard.press('Alt+8');
+    await expect(page.getByText('9,994 events')).toBeVisible();
+    await expect(counts.first()).toBeVisible();
+  });
+  await feel('going nearer and on', async () => {
+    await page.locator('[data-mark]').first().focus();
+    for (let turn = 0; turn < 5; turn += 1) await page.keyboard.press('+');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('[data-mark]:focus')).toBeVisible();
+  });
+  await feel('the place', async () => {
+    await page.getByRole('grid', { name: 'Events in order' }).getByRole('button', { name: 'Golden River park' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Golden River park', level: 1 })).toBeVisible();
+    await expect(page.getByText('9,994 entries')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Appears in' }).getByRole('listitem')).toHaveCount(20);
+  });
+  await page.getByRole('button', { name: 'Show 100 more' }).click();
+  await expect(page.getByRole('region', { name: 'Appears in' }).getByRole('listitem')).toHaveCount(120);
+  await feel('the search', async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('searchbox', { name: 'Search every record' }).fill('released');
+    await expect(page.getByText('9,994 hits')).toBeVisible();
+    const hits = page.getByRole('list', { name: 'Hits' }).getByRole('listitem');
+    await expect(hits.first()).toContainText('Released at the gate');
+    expect(await hits.count()).toBeLessThan(60);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await expect(page.locator('[data-hit="9993"]')).toBeFocused();
+    await expect(page.locator('[data-hit="9993"]')).toContainText('Released at the gate');
+  });
+});
+
+test('a disk that is full in mid-statement: it is said, the words stay, and are saved when there is room', async ({
+  baseURL,
+}) => {
+  const disk = mountSmallDisk(90);
+  test.skip(disk === null, 'No RAM disk can be mounted here (needs Linux and root): the full disk was NOT tried.');
+  if (disk === null) return;
+  const crowded = await openProfile(join(disk.folder, 'profile'));
+  try {
+    const page = await crowded.newPage();
+    const { passphrase } = await makeVault(page, baseURL);
+    await makeCase(page, 'River case');
+    await page.keyboard.press('Alt+i');
+    await statement(page).click();
+    await page.keyboard.type('They took my passport.');
+    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    const filler = fillDisk(disk.folder);
+    await page.keyboard.type(' It was full of stamps.');
+    const said = page.getByRole('alert').filter({ hasText: 'no room' });
+    await expect(said).toBeVisible({ timeout: 20_000 });
+    await expect(statement(page)).toContainText('They took my passport. It was full of stamps.');
+    await page.keyboard.type(' I cannot forget it.');
+    rmSync(filler);
+    await expect(said).toBeHidden({ timeout: 20_000 });
+    await page.keyboard.press('Control+l');
+    await unlock(page, passphrase);
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('gridcell').nth(1).click();
+    await expect(statement(page)).toContainText('They took my passport. It was full of stamps. I cannot forget it.');
+  } finally {
+    await crowded.close();
+    disk.remove();
+  }
+});
+
+/** Leaves not a byte. */
+function fillDisk(folder: string): string {
+  const filler = join(folder, 'filler');
+  const file = openSync(filler, 'w');
+  try {
+    for (let bytes = 1 << 20; bytes > 0; ) {
+      try {
+        writeSync(file, new Uint8Array(bytes));
+      } catch {
+        bytes >>= 1;
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+  return filler;
+}

@@ -23,6 +23,8 @@ export const VaultGate = (props: VaultGateProps) => (
   </KeyNamesContext>
 );
 
+const lookAgain = () => location.reload();
+
 function VaultFace({ services }: VaultGateProps) {
   const status = useVaultStatus(services.vault);
   // Making a vault goes on after the vault is open: the recovery code has still to be kept.
@@ -36,7 +38,7 @@ function VaultFace({ services }: VaultGateProps) {
     setMaking(false);
   }
 
-  if (status.kind === 'elsewhere') return <ElsewhereScreen onAgain={() => location.reload()} />;
+  if (status.kind === 'elsewhere') return <ElsewhereScreen vault={services.vault} onAgain={lookAgain} />;
   if (status.kind === 'tooNew') return <TooNewScreen format={status.format} />;
   if (restoring) return <RestoreScreen services={services} onCreateInstead={() => setRestoring(false)} />;
   if (making || status.kind === 'none') {

@@ -15,12 +15,12 @@ import { type Chip, chipAt, targetOfChip } from './chips.ts';
 import { editorExtensions } from './editorExtensions.ts';
 import { movedPassages } from './passageMarks.ts';
 import { type Passage, selectedPassage } from './passages.ts';
-import { pasteHandling } from './pasteHandling.ts';
+import { isPasting, pasteEnded, pasteHandling } from './pasteHandling.ts';
 import { SuggestList } from './SuggestList.tsx';
 import classes from './statementEditor.module.css';
 import { timeMarkAt } from './statementNodes.ts';
 import { createSuggestMenu } from './suggestMenu.ts';
-import { usePasteWords } from './usePasteWords.ts';
+import { usePasteWords } from './usePasteWords.tsx';
 
 export interface StatementEditorProps {
   readonly interview: RecordView<'interview'>;
@@ -33,6 +33,8 @@ export interface StatementEditorProps {
   readonly onReady: (editor: Editor) => void;
 }
 
+const keptWhilePastingMs = 15_000;
+
 /** The statement as it is written or read. What it holds is the editor's; the screen around it only listens. */
 export function StatementEditor(props: StatementEditorProps) {
   const { t, i18n } = useTranslation('interviews');
@@ -44,6 +46,17 @@ export function StatementEditor(props: StatementEditorProps) {
   const [chip, setChip] = useState<Chip | null>(null);
   const latest = useRef({ props, services });
   latest.current = { props, services };
+
+  /** A large paste is kept now and then while it comes, and whole when it is in. */
+  const toldMs = useRef(0);
+  function tell(typed: Editor): void {
+    if (isPasting(typed.view) && performance.now() - toldMs.current < keptWhilePastingMs) return;
+    toldMs.current = performance.now();
+    latest.current.props.onTyped(
+      () => typed.getJSON() as unknown as StatementDoc,
+      () => movedPassages(typed.state),
+    );
+  }
 
   const editor = useEditor({
     extensions: useMemo(
@@ -87,11 +100,10 @@ export function StatementEditor(props: StatementEditorProps) {
       },
     },
     onCreate: ({ editor: made }) => latest.current.props.onReady(made),
-    onUpdate: ({ editor: typed }) =>
-      latest.current.props.onTyped(
-        () => typed.getJSON() as unknown as StatementDoc,
-        () => movedPassages(typed.state),
-      ),
+    onUpdate: ({ editor: typed }) => tell(typed),
+    onTransaction: ({ editor: typed, transaction }) => {
+      if (transaction.getMeta(pasteEnded) === true) tell(typed);
+    },
     onSelectionUpdate: ({ editor: { state } }) => latest.current.props.onSelect(selectedPassage(state.doc, state.selection)),
   });
 

@@ -2,10 +2,10 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDraft } from '../../actions/statementDraft.ts';
-import { canonicalJson } from '../../domain/canonicalJson.ts';
 import type { Value } from '../../domain/change.ts';
 import type { Place, StatementDoc } from '../../domain/fields.ts';
 import type { RecordView } from '../../domain/record.ts';
+import { sameValue } from '../../domain/sameValue.ts';
 import { withSegments } from '../../domain/segments.ts';
 import { useServices } from '../kit/services.tsx';
 import classes from './interviewPage.module.css';
@@ -126,5 +126,4 @@ export function StatementPane(props: StatementPaneProps) {
 
 const emptyDoc: StatementDoc = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-const isSame = (a: StatementDoc, b: StatementDoc | undefined) =>
-  b !== undefined && canonicalJson(a as unknown as Value) === canonicalJson(b as unknown as Value);
+const isSame = (a: StatementDoc, b: StatementDoc | undefined) => sameValue(a as unknown as Value, b as unknown as Value);

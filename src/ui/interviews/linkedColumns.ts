@@ -4,6 +4,7 @@ import type { Node as ProseNode } from '@tiptap/pm/model';
 import { type Segment, segmentRows, untranslatedSegments } from '../../domain/segments.ts';
 import { takeInSelection } from './domSelection.ts';
 import { docText } from './passages.ts';
+import { isPasting } from './pasteHandling.ts';
 import { type Room, roomForRows } from './rowRoom.ts';
 import { textBlocksOf } from './segmentIds.ts';
 import { plainLook, type SegmentLook, segmentLook } from './segmentMarks.ts';
@@ -38,6 +39,7 @@ export function linkColumns(link: ColumnLink): () => void {
   const draw = () => {
     frame = 0;
     if (original.isDestroyed || translation.isDestroyed) return;
+    if (isPasting(original.view) || isPasting(translation.view)) return;
     takeInSelection(original);
     takeInSelection(translation);
     const now = new Set(textBlocksOf(original.state.doc).map(({ id }) => id));

@@ -11,6 +11,8 @@ export interface PasteWords {
   readonly onPictures: (count: number) => void;
   /** How much of a large paste is in; `null` when it is done. */
   readonly onProgress: (share: number | null) => void;
+  /** Somebody does not want to wait for the rest. */
+  readonly isCancelled: () => boolean;
 }
 
 /** More characters than this are put in piece by piece. */
@@ -21,7 +23,12 @@ const sliceMs = 30;
 /** What putting a batch in may take, drawing included: batches grow and shrink towards it. */
 const batchMs = 60;
 const leastBlocks = 30;
-const mostBlocks = 400;
+/** Each batch is drawn beside all that is in already: the longer the text, the larger the batches, or five megabytes never end. */
+const leastShare = 1 / 24;
+
+/** Editors that a large paste is on its way into: what follows every change of a text waits for its end. */
+const pasting = new WeakSet<EditorView>();
+export const isPasting = (view: EditorView): boolean => pasting.has(view);
 
 type Handled = Pick<EditorProps, 'handleDOMEvents' | 'transformPastedHTML'>;
 
@@ -53,8 +60,7 @@ export function pasteHandling(words: PasteWords): Handled {
 /** Resolves when all of it is in, as one step of undo. */
 export async function pasteLarge(view: EditorView, html: string, words: PasteWords): Promise<void> {
   const { onPictures, onProgress } = words;
-  onProgress(0);
-  try {
+  await whilePasting(view, words, async () => {
     const body = await readInPieces(html, (share) => onProgress(share * 0.3));
     const all = Math.max(1, body.textContent.length);
     const parser = ProseParser.fromSchema(view.state.schema);
@@ -72,17 +78,31 @@ export async function pasteLarge(view: EditorView, html: string, words: PasteWor
       parser.parse(holder).content.forEach((node) => void (node.textContent.trim() !== '' && blocks.push(node)));
       return { blocks, continues };
     };
-    await putAllIn(view, piecesOf(body), parse, () => onProgress(0.3 + (0.7 * read) / all));
+    await putAllIn(view, piecesOf(body), parse, words, () => onProgress(0.3 + (0.7 * read) / all));
     if (pictures > 0) onPictures(pictures);
+  });
+}
+
+async function whilePasting(view: EditorView, { onProgress }: PasteWords, job: () => Promise<void>): Promise<void> {
+  pasting.add(view);
+  onProgress(0);
+  try {
+    await job();
   } finally {
+    pasting.delete(view);
     onProgress(null);
+    // Whoever listens to the editor looks once more, at the whole.
+    if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(pasteEnded, true).setMeta('addToHistory', false));
   }
 }
 
+/** The transaction after a large paste: nothing changes with it, everything before it counts. */
+export const pasteEnded = 'pasteEnded';
+
 /** Words without a look: each line a paragraph. */
-async function pasteLargeText(view: EditorView, text: string, { onProgress }: PasteWords): Promise<void> {
-  onProgress(0);
-  try {
+async function pasteLargeText(view: EditorView, text: string, words: PasteWords): Promise<void> {
+  const { onProgress } = words;
+  await whilePasting(view, words, async () => {
     const { schema } = view.state;
     let read = 0;
     const lines = text.split(/\r\n?|\n/);
@@ -94,10 +114,8 @@ async function pasteLargeText(view: EditorView, text: string, { onProgress }: Pa
         continues: false,
       };
     };
-    await putAllIn(view, lines, parse, () => onProgress(read / text.length));
-  } finally {
-    onProgress(null);
-  }
+    await putAllIn(view, lines, parse, words, () => onProgress(read / text.length));
+  });
 }
 
 interface Parsed {
@@ -105,27 +123,39 @@ interface Parsed {
   readonly continues: boolean;
 }
 
-async function putAllIn<T>(view: EditorView, pieces: Iterable<T>, parse: (piece: T) => Parsed, onBatch: () => void) {
-  const putIn = blockInserter(view);
+async function putAllIn<T>(
+  view: EditorView,
+  pieces: Iterable<T>,
+  parse: (piece: T) => Parsed,
+  { isCancelled }: PasteWords,
+  onBatch: () => void,
+) {
+  const inserter = blockInserter(view);
   let rest: ProseNode[] = [];
   let blocks: ProseNode[] = [];
   let size = 0;
   let wanted = leastBlocks;
   let startedMs = performance.now();
-  const put = () => {
+  const put = async () => {
     const fromMs = performance.now();
-    const went = putIn({ rest, blocks });
-    // Asked for here, so that its drawing is part of what was measured.
-    if (went) view.dom.getBoundingClientRect();
-    const tookMs = performance.now() - fromMs;
-    wanted = Math.round(Math.min(mostBlocks, Math.max(leastBlocks, wanted * Math.min(1.5, Math.max(0.5, batchMs / tookMs)))));
-    rest = [];
-    blocks = [];
-    size = 0;
+    if (!inserter.putIn({ rest, blocks })) return false;
+    const putMs = performance.now() - fromMs;
+    [rest, blocks, size] = [[], [], 0];
     onBatch();
-    return went;
+    await nextFrame();
+    // Asked for here, in a task of its own, so that its drawing is part of what is measured.
+    const drawnFromMs = performance.now();
+    if (view.isDestroyed) return false;
+    view.dom.getBoundingClientRect();
+    const tookMs = putMs + performance.now() - drawnFromMs;
+    const least = Math.max(leastBlocks, view.state.doc.childCount * leastShare);
+    wanted = Math.round(Math.max(least, wanted * Math.min(1.5, Math.max(0.5, batchMs / tookMs))));
+    await nextFrame();
+    startedMs = performance.now();
+    return true;
   };
   for (const piece of pieces) {
+    if (isCancelled()) return inserter.takeBack();
     const parsed = parse(piece);
     const before = blocks.at(-1);
     const [more] = parsed.blocks;
@@ -137,15 +167,13 @@ async function putAllIn<T>(view: EditorView, pieces: Iterable<T>, parse: (piece:
       else blocks.push(more);
     } else blocks.push(...parsed.blocks);
     if (size >= wanted) {
-      if (!put()) return;
-      await nextFrame();
-      startedMs = performance.now();
+      if (!(await put())) return;
     } else if (performance.now() - startedMs > sliceMs) {
       await nextFrame();
       startedMs = performance.now();
     }
   }
-  put();
+  await put();
 }
 
 /** A document without a window loads nothing; written in pieces it never holds the page up. */

@@ -1,4 +1,5 @@
 // Puts blocks into a text one batch after another behind the cursor, all of them one step of undo.
+import { undo } from '@tiptap/pm/history';
 import type { Node as ProseNode } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -9,13 +10,22 @@ export interface Batch {
   readonly blocks: readonly ProseNode[];
 }
 
-/** Answers false when the editor is gone, or read only by now. */
-export function blockInserter(view: EditorView): (batch: Batch) => boolean {
+export interface BlockInserter {
+  /** Answers false when the editor is gone, or read only by now. */
+  putIn(batch: Batch): boolean;
+  /** Takes out what is in, unless something else was written since: then undo is for the person to use. */
+  takeBack(): void;
+}
+
+export function blockInserter(view: EditorView): BlockInserter {
   let first: Transaction | null = null;
   let last: { readonly node: ProseNode | null; readonly end: number } = { node: null, end: 0 };
-  return ({ rest, blocks }) => {
+  let left: ProseNode = view.state.doc;
+  let isAlone = true;
+  const putIn = ({ rest, blocks }: Batch): boolean => {
     if (view.isDestroyed || !view.editable) return false;
     if (rest.length + blocks.length === 0) return true;
+    isAlone &&= view.state.doc === left;
     const { tr } = view.state;
     const room = first === null ? makeRoom(tr) : roomBehind(tr.doc, last);
     if (first !== null) tr.setMeta('appendedTransaction', first);
@@ -26,9 +36,15 @@ export function blockInserter(view: EditorView): (batch: Batch) => boolean {
     first ??= tr;
     view.dispatch(tr.setMeta('paste', true));
     const { doc } = view.state;
+    left = doc;
     last = { node: doc.resolve(Math.min(end, doc.content.size)).nodeBefore, end };
     return true;
   };
+  const takeBack = () => {
+    if (first === null || view.isDestroyed || !isAlone || view.state.doc !== left) return;
+    undo(view.state, view.dispatch);
+  };
+  return { putIn, takeBack };
 }
 
 interface Room {

@@ -2,10 +2,10 @@
 import type { ActionContext } from '../../actions/context.ts';
 import { type MovedPassage, saveStatement } from '../../actions/saveStatement.ts';
 import { keepDraft } from '../../actions/statementDraft.ts';
-import { canonicalJson } from '../../domain/canonicalJson.ts';
 import type { Value } from '../../domain/change.ts';
 import type { StatementDoc } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
+import { sameValue } from '../../domain/sameValue.ts';
 import type { CommitError } from '../../vault/api.ts';
 
 export type SaverState =
@@ -47,7 +47,7 @@ export function createStatementSaver(
   let firstUnsavedMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let committing: Promise<void> | null = null;
-  const written: string[] = [];
+  const written: StatementDoc[] = [];
   const listeners = new Set<() => void>();
   const become = (next: SaverState) => {
     // Every letter says “typing”: said once, it is no news.
@@ -67,7 +67,7 @@ export function createStatementSaver(
     const count = typedCount;
     become({ kind: 'saving' });
     const doc = read();
-    written.push(canonicalJson(doc as unknown as Value));
+    written.push(doc);
     if (written.length > rememberedTexts) written.shift();
     const saved = await saveStatement(context, { interview, field, doc, moved: readMoved?.() ?? [] });
     if (!saved.ok) {
@@ -100,7 +100,7 @@ export function createStatementSaver(
       commitLater(Math.max(0, Math.min(pauseMs, firstUnsavedMs + longestWaitMs - Date.now())));
     },
     flush: commit,
-    isOurs: (doc) => committedCount !== typedCount || written.includes(canonicalJson(doc as unknown as Value)),
+    isOurs: (doc) => committedCount !== typedCount || written.some((known) => sameValue(asValue(known), asValue(doc))),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -108,6 +108,8 @@ export function createStatementSaver(
     },
   };
 }
+
+const asValue = (doc: StatementDoc) => doc as unknown as Value;
 
 /** Writes the newest draft, one at a time and not more often than the gap; what is typed meanwhile waits for the next. */
 function draftKeeper(write: (doc: StatementDoc | null) => Promise<unknown>) {

@@ -5,7 +5,19 @@ export interface DateFormat {
   format(ms: number): string;
 }
 
+/** Making a format costs a millisecond, using it a thousandth of that: each is made once. */
+const made = new Map<string, DateFormat>();
+
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): DateFormat {
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const known = made.get(name);
+  if (known) return known;
+  const format = newFormat(locale, options);
+  made.set(name, format);
+  return format;
+}
+
+function newFormat(locale: string, options: Intl.DateTimeFormatOptions): DateFormat {
   const isSpoken = locale !== 'en' && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
   const format = new Intl.DateTimeFormat(isSpoken ? locale : 'en-GB', { ...options, calendar: 'gregory' });
   const own = lackingLanguage(locale);

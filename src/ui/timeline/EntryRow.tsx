@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { PenLine } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editField } from '../../actions/editField.ts';
 import { isBeside, RecordLink } from '../kit/RecordLink.tsx';
@@ -21,7 +21,7 @@ interface EntryRowProps {
 }
 
 /** The cells of one event. Its date and its name are changed where they stand. */
-export function EntryRow({ entry, words, onOpen }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ entry, words, onOpen }: EntryRowProps) {
   const said = entry.when?.words ?? entry.head.fields['words'];
   return (
     <>
@@ -48,7 +48,7 @@ export function EntryRow({ entry, words, onOpen }: EntryRowProps) {
       </div>
     </>
   );
-}
+});
 
 function EntryTitle({ entry, words, onOpen }: EntryRowProps) {
   const { t } = useTranslation('timeline');

@@ -32,7 +32,7 @@ export function EntryTable({ entries, words, selected, onSelect, onOpen }: Entry
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 5,
     getItemKey: (index) => entries[index]?.id ?? index,
   });
   const chosen = useMemo(() => new Set(selected), [selected]);

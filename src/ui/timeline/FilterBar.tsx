@@ -1,10 +1,13 @@
 // By whom, where, what kind, from which source and how reliable: only what occurs is offered, with how often.
 import { Button, MultiSelect, Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from './entries.ts';
 import classes from './timeline.module.css';
 import { countValues, type FilterName, filterNames, isFiltering, noFilter, type TimelineFilter } from './timelineFilter.ts';
+
+const mostOffered = 400;
 
 interface FilterBarProps {
   /** All of them, filtered or not. */
@@ -29,21 +32,7 @@ export function FilterBar({ entries, shown, filter, nameOf, onChange }: FilterBa
           </Button>
         </Popover.Target>
         <Popover.Dropdown className={classes.filterBox} aria-label={t('filter.open')}>
-          {filterNames.map((name) => (
-            <MultiSelect
-              key={name}
-              label={t(`filter.${name}`)}
-              searchable
-              clearable
-              hidePickedOptions
-              comboboxProps={{ withinPortal: false }}
-              data={countValues(entries, name)
-                .slice(0, 400)
-                .map(([value, count]) => ({ value, label: t('filter.choice', { name: nameOf(name, value), count }) }))}
-              value={[...filter[name]]}
-              onChange={(values) => onChange({ ...filter, [name]: values })}
-            />
-          ))}
+          <FilterChoices entries={entries} filter={filter} nameOf={nameOf} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
       {active.map(({ name, value }) => (
@@ -68,4 +57,26 @@ export function FilterBar({ entries, shown, filter, nameOf, onChange }: FilterBa
       </span>
     </div>
   );
+}
+
+/** What occurs is counted when somebody looks. */
+function FilterChoices({ entries, filter, nameOf, onChange }: Omit<FilterBarProps, 'shown'>) {
+  const { t } = useTranslation('timeline');
+  const counts = useMemo(
+    () => filterNames.map((name) => ({ name, values: countValues(entries, name).slice(0, mostOffered) })),
+    [entries],
+  );
+  return counts.map(({ name, values }) => (
+    <MultiSelect
+      key={name}
+      label={t(`filter.${name}`)}
+      searchable
+      clearable
+      hidePickedOptions
+      comboboxProps={{ withinPortal: false }}
+      data={values.map(([value, count]) => ({ value, label: t('filter.choice', { name: nameOf(name, value), count }) }))}
+      value={[...filter[name]]}
+      onChange={(next) => onChange({ ...filter, [name]: next })}
+    />
+  ));
 }

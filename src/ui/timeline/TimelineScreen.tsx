@@ -1,7 +1,7 @@
 // The timeline of the open case: the line of time above, the same events in a table below, one selection for both.
 import { SegmentedControl, Select } from '@mantine/core';
 import { CalendarClock } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editField } from '../../actions/editField.ts';
 import type { Edtf } from '../../domain/fields.ts';
@@ -14,7 +14,6 @@ import { useSealedState } from '../kit/useSealedState.ts';
 import { pointedText } from './chart/pointedText.ts';
 import { TimeChart } from './chart/TimeChart.tsx';
 import { timeSpan } from './chart/timeSpan.ts';
-import { inOrder } from './chronology.ts';
 import { EntryTable } from './EntryTable.tsx';
 import type { TimelineEntry } from './entries.ts';
 import { FilterBar } from './FilterBar.tsx';
@@ -42,14 +41,15 @@ export function TimelineScreen() {
   const act = useAct();
   const navigate = useNavigate();
   const words = useEntryWords();
-  const all = useTimeline();
+  // Drawn in slices: ten thousand events are much to lay out at once.
+  const all = useDeferredValue(useTimeline());
   const [view, setView] = useSealedState<View>('timelineView', 'both', isView);
   const [lane, setLane] = useSealedState<LaneChoice>('timelineLanes', 'none', isLaneChoice);
   const [filter, setFilter] = useAskedFilter();
   const [selected, setSelected] = useState<readonly RecordId[]>([]);
   const [pointed, setPointed] = useState<PointedDate | null>(null);
   const nameOf = useValueNames(all ?? nothing);
-  const entries = useMemo(() => inOrder(filterEntries(all ?? nothing, filter)), [all, filter]);
+  const entries = useMemo(() => filterEntries(all ?? nothing, filter), [all, filter]);
   const lanes = useMemo(() => lanesOf(entries, lane), [entries, lane]);
   const undated = useMemo(() => entries.filter(({ when }) => timeSpan(when) === null), [entries]);
   const one = selected.length === 1 ? entries.find(({ id }) => id === selected[0]) : undefined;

@@ -1,7 +1,7 @@
 // The slim line of time on the page of a person or compound: its events and dated links, each one click from its own page.
 import { Title, UnstyledButton } from '@mantine/core';
 import { CalendarClock } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../domain/ids.ts';
 import { useNavigate } from '../frame/navigation.ts';
@@ -17,7 +17,7 @@ import { useSubjectTimeline } from './useTimeline.ts';
 export function TimelineStrip({ recordId }: { readonly recordId: RecordId }) {
   const { t } = useTranslation('timeline');
   const navigate = useNavigate();
-  const entries = useSubjectTimeline(recordId);
+  const entries = useDeferredValue(useSubjectTimeline(recordId));
   const words = useEntryWords();
   const [selected, setSelected] = useState<RecordId | null>(null);
   const kind = useVaultQuery(`kindOf:${recordId}`, async (vault) => (await vault.heads([recordId]))[0]?.kind, []).value;

@@ -33,19 +33,17 @@ export function periodOf(when: Edtf | undefined): string | null {
 
 /** By period, the year before its months; in it by the first possible day, the sharper before the wider; undated ones last. */
 export function inOrder<T extends Dated>(events: readonly T[]): readonly T[] {
-  const far = '9999-99-99';
-  const keys = ({ when }: Dated) => [
-    periodOf(when) ?? far,
-    when?.earliest ?? when?.latest ?? far,
-    when?.latest ?? far,
-    clockOf(when),
-  ];
-  return [...events].sort((a, b) => {
-    const [one, other] = [keys(a), keys(b)];
-    const first = one.findIndex((key, index) => key !== other[index]);
-    return first === -1 ? a.createdMs - b.createdMs || compare(a.id, b.id) : compare(one[first] ?? '', other[first] ?? '');
-  });
+  return events
+    .map((event) => ({ event, key: orderKey(event) }))
+    .sort((a, b) => compare(a.key, b.key) || a.event.createdMs - b.event.createdMs || compare(a.event.id, b.event.id))
+    .map(({ event }) => event);
 }
+
+const far = '9999-99-99';
+/** Lower than anything in a date, so that the shorter of two parts comes first. */
+const seam = '\u0000';
+const orderKey = ({ when }: Dated): string =>
+  [periodOf(when) ?? far, when?.earliest ?? when?.latest ?? far, when?.latest ?? far, clockOf(when)].join(seam);
 
 /** Of a day, what has no hour comes first. */
 const clockOf = (when: Edtf | undefined) => /T(\d{2}:\d{2})/.exec(when?.edtf ?? '')?.[1] ?? '';

@@ -1,11 +1,14 @@
 // What stands on a timeline: events, and the periods of links on the page of one record. Read in a few questions, however many.
+import { listAll, sourcesByClaim } from '../../actions/listAll.ts';
 import { idsOf, referencesOf } from '../../actions/survivorOf.ts';
 import type { Edtf, Participant } from '../../domain/fields.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Contradiction, RecordHead } from '../../domain/record.ts';
 import type { VaultApi } from '../../vault/api.ts';
+import { createPace } from '../kit/pace.ts';
 import { goingOn } from '../kit/record/readLinks.ts';
-import { readSources } from '../kit/record/readSources.ts';
+import { timeSpan } from './chart/timeSpan.ts';
+import { inOrder } from './chronology.ts';
 import { type DateConflict, dateConflicts } from './dateConflicts.ts';
 
 export interface TimelineEntry {
@@ -24,53 +27,66 @@ export interface TimelineEntry {
   readonly subject?: readonly RecordId[];
 }
 
+/** In the order of their time. */
 export async function readCase(vault: VaultApi, activeCase: RecordId | null): Promise<readonly TimelineEntry[]> {
   const inCase = activeCase ? { inCase: activeCase } : {};
   const [events, sources] = await Promise.all([
-    vault.list({ kind: 'event', ...inCase }),
-    vault.list({ kind: 'source', ...inCase }),
+    listAll(vault, { kind: 'event', ...inCase }),
+    listAll(vault, { kind: 'source', ...inCase }),
   ]);
-  return entriesOf(vault, events.rows, sources.rows);
+  return entriesOf(
+    vault,
+    events,
+    Map.groupBy(sources, ({ fields }) => fields['claim'] as RecordId),
+  );
 }
 
 /** Events and dated links that name this record. */
 export async function readSubject(vault: VaultApi, subject: RecordId): Promise<readonly TimelineEntry[]> {
   const [ids, naming] = await Promise.all([idsOf(vault, subject), referencesOf(vault, subject, ['event', 'link'])]);
   const heads = naming.filter((head) => !head.deleted && (head.kind === 'event' || head.fields['period'] !== undefined));
-  const sources = await readSources(
+  const bearing = await sourcesByClaim(
     vault,
     heads.map((head) => head.id),
   );
-  return (await entriesOf(vault, heads, [...sources.values()].flat())).map((entry) => ({ ...entry, subject: ids }));
+  return (await entriesOf(vault, heads, bearing)).map((entry) => ({ ...entry, subject: ids }));
 }
 
 async function entriesOf(
   vault: VaultApi,
   heads: readonly RecordHead[],
-  sources: readonly RecordHead[],
+  byClaim: ReadonlyMap<RecordId, readonly RecordHead[]>,
 ): Promise<readonly TimelineEntry[]> {
+  const pace = createPace();
   const byId = await goingOn(vault, [...new Set(heads.flatMap(namedIn))]);
-  const byClaim = Map.groupBy(sources, ({ fields }) => fields['claim'] as RecordId);
   const disputed = await disputedDates(vault, heads);
-  return heads.map((head) => {
-    const ends = namedIn(head).flatMap((id) => byId.get(id) ?? []);
-    const placeId = head.fields['place'] as RecordId | undefined;
-    const place = head.kind === 'event' ? placeId && byId.get(placeId) : ends.find(({ kind }) => kind === 'compound');
-    const endOf = (field: 'from' | 'to') => byId.get(head.fields[field] as RecordId);
-    const people = ends.filter(({ kind }) => kind === 'person');
-    const when = (head.kind === 'event' ? head.fields['when'] : head.fields['period']) as Edtf | undefined;
-    return {
-      id: head.id,
-      when,
-      createdMs: head.createdMs,
-      head,
-      people,
-      place,
-      sources: byClaim.get(head.id) ?? [],
-      ends: [endOf('from'), endOf('to')],
-      conflicts: dateConflicts({ when, people, place, disputed: disputed.get(head.id) ?? [] }),
-    };
-  });
+  const entries: TimelineEntry[] = [];
+  for (const head of heads) {
+    entries.push(entryOf(head, byId, byClaim.get(head.id) ?? [], disputed.get(head.id) ?? []));
+    await pace();
+  }
+  const ordered = inOrder(entries);
+  await pace();
+  return ordered;
+}
+
+function entryOf(
+  head: RecordHead,
+  byId: ReadonlyMap<RecordId, RecordHead>,
+  sources: readonly RecordHead[],
+  disputed: readonly Edtf[],
+): TimelineEntry {
+  const named = namedIn(head).flatMap((id) => byId.get(id) ?? []);
+  const placeId = head.fields['place'] as RecordId | undefined;
+  const place = head.kind === 'event' ? placeId && byId.get(placeId) : named.find(({ kind }) => kind === 'compound');
+  const people = named.filter(({ kind }) => kind === 'person');
+  const when = (head.kind === 'event' ? head.fields['when'] : head.fields['period']) as Edtf | undefined;
+  // Known from here on: the chart asks for all of them at once.
+  timeSpan(when);
+  const conflicts = dateConflicts({ when, people, place, disputed });
+  const endOf = (field: 'from' | 'to') => byId.get(head.fields[field] as RecordId);
+  const ends: TimelineEntry['ends'] = [endOf('from'), endOf('to')];
+  return { id: head.id, when, createdMs: head.createdMs, head, people, place, sources, ends, conflicts };
 }
 
 const peopleOf = (head: RecordHead) => (head.fields['people'] as readonly Participant[] | undefined) ?? [];

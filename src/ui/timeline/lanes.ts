@@ -1,6 +1,6 @@
 // Entries side by side: by who took part, where it was, or what kind of thing it was. Pure.
 import type { TimelineEntry } from './entries.ts';
-import { none, valuesOf } from './timelineFilter.ts';
+import { none, valueReaders } from './timelineFilter.ts';
 
 export const laneChoices = ['none', 'people', 'places', 'kinds'] as const;
 export type LaneChoice = (typeof laneChoices)[number];
@@ -16,8 +16,9 @@ export interface Lane<T> {
 export function lanesOf<T extends TimelineEntry>(entries: readonly T[], by: LaneChoice): readonly Lane<T>[] {
   if (by === 'none') return [{ value: none, entries }];
   const lanes = new Map<string, T[]>();
+  const read = valueReaders[by];
   for (const entry of entries) {
-    for (const value of new Set(valuesOf(entry)[by])) {
+    for (const value of new Set(read(entry))) {
       const lane = lanes.get(value);
       if (lane) lane.push(entry);
       else lanes.set(value, [entry]);

@@ -27,32 +27,30 @@ export function isTimelineFilter(stored: unknown): stored is TimelineFilter {
 }
 
 /** What an entry answers to, for each filter. */
-export function valuesOf(entry: TimelineEntry): Readonly<Record<FilterName, readonly string[]>> {
-  const text = (value: unknown) => (typeof value === 'string' ? value : none);
-  const orNone = (values: readonly string[]) => (values.length > 0 ? values : [none]);
-  return {
-    people: orNone(entry.people.map(({ id }) => id)),
-    places: [entry.place?.id ?? none],
-    kinds: [text(entry.head.fields['type'])],
-    origins: orNone(entry.sources.map(({ fields }) => text(fields['origin']))),
-    reliability: orNone(entry.sources.map(({ fields }) => text(fields['reliability']))),
-  };
-}
+export const valueReaders: Readonly<Record<FilterName, (entry: TimelineEntry) => readonly string[]>> = {
+  people: ({ people }) => orNone(people.map(({ id }) => id)),
+  places: ({ place }) => [place?.id ?? none],
+  kinds: ({ head }) => [textOf(head.fields['type'])],
+  origins: ({ sources }) => orNone(sources.map(({ fields }) => textOf(fields['origin']))),
+  reliability: ({ sources }) => orNone(sources.map(({ fields }) => textOf(fields['reliability']))),
+};
+const textOf = (value: unknown) => (typeof value === 'string' ? value : none);
+const orNone = (values: readonly string[]) => (values.length > 0 ? values : [none]);
 
 export const isFiltering = (filter: TimelineFilter): boolean => filterNames.some((name) => filter[name].length > 0);
 
 export function filterEntries(entries: readonly TimelineEntry[], filter: TimelineFilter): readonly TimelineEntry[] {
   if (!isFiltering(filter)) return entries;
-  return entries.filter((entry) => {
-    const values = valuesOf(entry);
-    return filterNames.every((name) => filter[name].length === 0 || values[name].some((value) => filter[name].includes(value)));
-  });
+  const wanted = filterNames
+    .filter((name) => filter[name].length > 0)
+    .map((name) => ({ read: valueReaders[name], values: new Set(filter[name]) }));
+  return entries.filter((entry) => wanted.every(({ read, values }) => read(entry).some((value) => values.has(value))));
 }
 
 /** Each value that occurs, with how often, the most frequent first. */
 export function countValues(entries: readonly TimelineEntry[], name: FilterName): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
-  for (const entry of entries) for (const value of valuesOf(entry)[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const entry of entries) for (const value of valueReaders[name](entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }
 

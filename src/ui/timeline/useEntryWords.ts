@@ -32,7 +32,15 @@ export function useEntryWords(): EntryWords {
       return t('linkOf', { from, relation, to });
     };
     const when = ({ when: date }: TimelineEntry) => (date ? edtfWords(t as TFunction, date, i18n.language) : t('undated'));
-    const whole = (entry: TimelineEntry) =>
+    const known = new WeakMap<TimelineEntry, string>();
+    const whole = (entry: TimelineEntry) => {
+      const before = known.get(entry);
+      if (before !== undefined) return before;
+      const words = wholly(entry);
+      known.set(entry, words);
+      return words;
+    };
+    const wholly = (entry: TimelineEntry) =>
       t(entry.conflicts.length > 0 ? 'chart.markInDoubt' : 'chart.mark', {
         what: title(entry),
         when: when(entry),

@@ -1,11 +1,28 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VaultApi } from '../../vault/api.ts';
 import { UnlockFrame } from './UnlockFrame.tsx';
 import classes from './unlock.module.css';
 
-/** The vault is open in another window. */
-export function ElsewhereScreen({ onAgain }: { readonly onAgain: () => void }) {
+const lookAgainMs = 2_000;
+
+interface ElsewhereScreenProps {
+  readonly vault: Pick<VaultApi, 'status'>;
+  readonly onAgain: () => void;
+}
+
+/** The vault is open in another window. When that one closes, this one goes on by itself. */
+export function ElsewhereScreen({ vault, onAgain }: ElsewhereScreenProps) {
   const { t } = useTranslation('unlock');
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      if ((await vault.status()).kind === 'elsewhere') return;
+      clearInterval(timer);
+      onAgain();
+    }, lookAgainMs);
+    return () => clearInterval(timer);
+  }, [vault, onAgain]);
   return (
     <UnlockFrame title={t('elsewhere.title')}>
       <p className={classes.quiet}>{t('elsewhere.text')}</p>

@@ -13,9 +13,13 @@ export type Test = (head: RecordHead) => boolean;
 const foldedOf = new Map<string, WeakMap<RecordHead, string>>();
 
 export function testOf(query: ListQuery, records: Records, pointers: Pointers): Test {
-  const { kind, inCase, where, among, deleted = false, filters = [], group } = query;
+  const { kind, inCase, pointingTo, where, among, deleted = false, filters = [], group } = query;
   const tests: Test[] = [(head) => head.deleted === deleted && (kind === undefined || head.kind === kind)];
   if (inCase !== undefined) tests.push((head) => isInCase(head, inCase));
+  if (pointingTo !== undefined) {
+    const pointing = pointingToAny(records, pointingTo);
+    tests.push((head) => pointing.has(head.id));
+  }
   for (const [field, value] of Object.entries(where ?? {})) tests.push((head) => head.fields[field] === value);
   if (among !== undefined) {
     const wanted = new Set(among);
@@ -35,6 +39,14 @@ export function testOf(query: ListQuery, records: Records, pointers: Pointers): 
 
 const isInCase = (head: RecordHead, inCase: RecordId): boolean =>
   ((head.fields as { readonly cases?: readonly RecordId[] }).cases ?? []).includes(inCase);
+
+export function pointingToAny(records: Records, targets: readonly RecordId[]): ReadonlySet<RecordId> {
+  const [only] = targets;
+  if (targets.length === 1 && only !== undefined) return records.pointingAt(only);
+  const found = new Set<RecordId>();
+  for (const target of targets) for (const id of records.pointingAt(target)) found.add(id);
+  return found;
+}
 
 function testOfFilter(filter: Filter, records: Records, pointers: Pointers): Test {
   switch (filter.test) {

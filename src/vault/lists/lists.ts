@@ -6,7 +6,7 @@ import type { RecordHead } from '../../domain/record.ts';
 import type { GroupsAnswer, GroupValue, ListAnswer, ListQuery, RowWanted } from '../listQuery.ts';
 import type { Records } from '../records/records.ts';
 import { fold } from '../search/fold.ts';
-import { type Test, testOf } from './filters.ts';
+import { pointingToAny, type Test, testOf } from './filters.ts';
 import { groupReader, isClock, refsOf, textsOf } from './headValues.ts';
 import { Order } from './order.ts';
 import { Pointers } from './pointers.ts';
@@ -102,6 +102,9 @@ export class Lists {
   }
 
   #listed({ offset: _, limit: __, naming: ___, ...query }: ListQuery): Listed {
+    // Asked once and never again.
+    if (query.pointingTo && query.pointingTo.length > 1)
+      return { heads: this.#make(query), version: this.#records.version, groups: new Map() };
     const name = JSON.stringify(query);
     const known = this.#lists.get(name);
     const listed =
@@ -125,8 +128,10 @@ export class Lists {
 
   #make(query: ListQuery): Heads {
     const test = testOf(query, this.#records, this.#pointers);
-    const { sort, among } = query;
+    const { sort, among, pointingTo } = query;
     if (sort === undefined && among !== undefined) return this.#picked(among, test);
+    if (sort === undefined && pointingTo !== undefined)
+      return this.#picked(pointingToAny(this.#records, pointingTo), test).sort(byAge);
     const { lines } = this.#order(query);
     const heads: RecordHead[] = [];
     if (sort?.descending !== true) {
@@ -140,7 +145,7 @@ export class Lists {
     return heads;
   }
 
-  #picked(among: readonly RecordId[], test: Test): Heads {
+  #picked(among: Iterable<RecordId>, test: Test): RecordHead[] {
     const heads: RecordHead[] = [];
     for (const id of among) push(heads, this.#records.heads.get(id), test);
     return heads;
@@ -180,6 +185,8 @@ export class Lists {
     return [...named.values()];
   }
 }
+
+const byAge = (a: RecordHead, b: RecordHead) => a.createdMs - b.createdMs || (a.id < b.id ? -1 : 1);
 
 function push(heads: RecordHead[], head: RecordHead | undefined, test: Test): void {
   if (head !== undefined && test(head)) heads.push(head);

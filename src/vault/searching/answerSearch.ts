@@ -15,6 +15,17 @@ import { searchFilter } from './searchFilter.ts';
 const defaultLimit = 50;
 /** Of more, a list shows the best. */
 const mostListed = 5000;
+/** Of more, only the best can be paged through. */
+const mostPaged = 10_000;
+
+/** The order of what was searched last, for whoever goes on through it. */
+interface Paged {
+  readonly name: string;
+  readonly version: number;
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+const pagedOf = new WeakMap<OpenVault, Paged>();
 
 /** Records in which the words are found, best first. */
 export async function foundIds(feed: SearchFeed, text: string, kinds: readonly Kind[] | undefined): Promise<readonly RecordId[]> {
@@ -25,9 +36,17 @@ export async function foundIds(feed: SearchFeed, text: string, kinds: readonly K
 
 export async function answerSearch(vault: OpenVault, feed: SearchFeed, query: SearchQuery): Promise<SearchAnswer> {
   const index = await feed.ready();
-  if (index === null) return { total: 0, hits: [] };
-  const { text, kinds, inCase, limit = defaultLimit, countKinds = false, titlesOnly = false } = query;
+  if (index === null) return { total: 0, listed: 0, hits: [] };
+  const { text, kinds, inCase, offset = 0, limit = defaultLimit, countKinds = false, titlesOnly = false } = query;
   const { heads } = vault.records;
+  const answerOf = async (ids: readonly string[], total: number, met: Map<string, Kind> | null): Promise<SearchAnswer> => {
+    const found = ids.flatMap((id) => heads.get(id as RecordId) ?? []);
+    const hits = await withExcerpts(vault, found, text);
+    return { total, listed: Math.min(total, mostPaged), hits, ...(met ? { kindCounts: countOf(met.values()) } : {}) };
+  };
+  const paged = pageOf(vault, query);
+  if (paged) return answerOf(paged.ids.slice(offset, offset + limit), paged.total, null);
+
   const narrowed = searchFilter(heads, query);
   const met = new Map<string, Kind>();
   const accept = (id: string): boolean => {
@@ -39,10 +58,20 @@ export async function answerSearch(vault: OpenVault, feed: SearchFeed, query: Se
   };
   const tags = [...(kinds && !countKinds ? [kinds.map(kindTag)] : []), ...(inCase ? [[caseTag(inCase)]] : [])];
   const asked = narrowed !== null || countKinds ? { accept } : {};
-  const answer = index.query({ text, tags, limit, namesOnly: titlesOnly, ...asked });
-  const found = answer.hits.flatMap(({ id }) => heads.get(id as RecordId) ?? []);
-  const hits = await withExcerpts(vault, found, text);
-  return { total: answer.total, hits, ...(countKinds ? { kindCounts: countOf(met.values()) } : {}) };
+  const answer = index.query({ text, tags, limit: offset > 0 ? mostPaged : limit, namesOnly: titlesOnly, ...asked });
+  const ids = answer.hits.map(({ id }) => id);
+  if (offset > 0) pagedOf.set(vault, { name: nameOf(query), version: vault.records.version, ids, total: answer.total });
+  else pagedOf.delete(vault);
+  return answerOf(ids.slice(offset, offset + limit), answer.total, countKinds ? met : null);
+}
+
+const nameOf = ({ offset: _, limit: __, ...query }: SearchQuery): string => JSON.stringify(query);
+
+/** The first hits are found anew each time; the order behind them is found once. */
+function pageOf(vault: OpenVault, query: SearchQuery): Paged | null {
+  const paged = pagedOf.get(vault);
+  const isSame = paged !== undefined && (query.offset ?? 0) > 0 && paged.version === vault.records.version;
+  return isSame && paged.name === nameOf(query) ? paged : null;
 }
 
 function countOf(kinds: Iterable<Kind>): Readonly<Partial<Record<Kind, number>>> {

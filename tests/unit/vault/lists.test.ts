@@ -27,6 +27,8 @@ const queries: readonly ListQuery[] = [
   { inCase: caseId, sort: { field: 'changedMs', descending: true } },
   { kind: 'person', where: { sex: 'female' }, offset: 1, limit: 3 },
   { deleted: true },
+  { pointingTo: [caseId] },
+  { kind: 'person', pointingTo: [caseId], sort: { field: 'name' } },
 ];
 
 describe('a list', () => {
@@ -66,6 +68,30 @@ describe('a list', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('of what points to a record is what the vault says refers to it, in portions as in one piece, and each once', () => {
+    const records = new Records();
+    const [place, other] = [idOf(900), idOf(901)];
+    for (const record of [place, other]) write(records, { record, put: { kind: 'compound' } });
+    for (let at = 0; at < 40; at += 1)
+      write(records, {
+        record: idOf(at),
+        put: { kind: 'event', ...(at % 2 === 0 && { place }) },
+        ...(at % 3 === 0 && { add: { people: [{ person: other, role: 'guard' }] } }),
+      });
+    write(records, { record: idOf(2), deleted: true });
+    const idsOf = (query: ListQuery) => listHeads(records, query).rows.map(({ id }) => id);
+    const naming = (wanted: (at: number) => boolean) =>
+      Array.from({ length: 40 }, (_, at) => at).flatMap((at) => (at !== 2 && wanted(at) ? [idOf(at)] : []));
+    expect(idsOf({ kind: 'event', pointingTo: [place] })).toEqual(naming((at) => at % 2 === 0));
+    const both = naming((at) => at % 2 === 0 || at % 3 === 0);
+    expect(idsOf({ kind: 'event', pointingTo: [place, other] })).toEqual(both);
+    const portions = [0, 10, 20, 30].flatMap((offset) => idsOf({ kind: 'event', pointingTo: [place, other], offset, limit: 10 }));
+    expect(portions).toEqual(both);
+    expect(idsOf({ kind: 'link', pointingTo: [place] })).toEqual([]);
+    write(records, { record: idOf(1), put: { place } });
+    expect(idsOf({ kind: 'event', pointingTo: [place] })).toContain(idOf(1));
   });
 
   test('too long to be sorted for its first rows shows the same rows as one that was sorted whole', () => {

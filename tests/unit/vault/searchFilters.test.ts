@@ -88,4 +88,28 @@ describe('a search narrowed by more than its words', () => {
     const marked = hit?.matches.map(({ from, to }) => hit.excerpt.slice(from, to)).join(' ');
     expect(marked).toContain('วันนัก');
   });
+
+  test('is gone through in portions in the order of one answer, also when a record changes between two of them', async () => {
+    for (let at = 0; at < 25; at += 1) await make('organization', { name: `Quarry ${at % 3 === 0 ? 'gang' : 'works'} ${at}` });
+    const idsFrom = async (query: Partial<SearchQuery>) => {
+      const answer = await vault.search({ text: 'quarry', countKinds: true, ...query });
+      expect([answer.total, answer.listed]).toEqual([25, 25]);
+      return answer.hits.map(({ head }) => head.id);
+    };
+    const whole = await idsFrom({ limit: 30 });
+    expect(whole).toHaveLength(25);
+    const portions = async () => [
+      ...(await idsFrom({ limit: 10 })),
+      ...(await idsFrom({ offset: 10, limit: 10 })),
+      ...(await idsFrom({ offset: 20, limit: 10 })),
+    ];
+    expect(await portions()).toEqual(whole);
+    expect(await idsFrom({ offset: 40, limit: 10 })).toEqual([]);
+    await make('organization', { name: 'Mill' });
+    expect(await portions()).toEqual(whole);
+    const gangs = await vault.search({ text: 'quarry gang', offset: 3, limit: 2 });
+    expect(gangs.hits.map(({ head }) => head.id)).toEqual(
+      (await vault.search({ text: 'quarry gang', limit: 5 })).hits.map(({ head }) => head.id).slice(3),
+    );
+  });
 });

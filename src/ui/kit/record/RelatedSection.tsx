@@ -12,6 +12,8 @@ import { type Related, readRelated, relatedKinds } from './readRelated.ts';
 import classes from './record.module.css';
 
 const mostShown = 20;
+/** Of ten thousand events a page draws no more than this at once. */
+const step = 100;
 
 /** What names this record, by kind. */
 export function RelatedSection({ record }: { readonly record: RecordView }) {
@@ -31,8 +33,9 @@ export function RelatedSection({ record }: { readonly record: RecordView }) {
 
 function RelatedGroup({ kind, lines }: { readonly kind: Kind; readonly lines: readonly Related[] }) {
   const { t } = useTranslation('kit');
-  const [all, setAll] = useState(false);
-  const shown = all ? lines : lines.slice(0, mostShown);
+  const [count, setCount] = useState(mostShown);
+  const shown = lines.slice(0, count);
+  const left = lines.length - shown.length;
   return (
     <div className={classes.group}>
       <h3>{t(`kindMany.${kind}`)}</h3>
@@ -44,9 +47,9 @@ function RelatedGroup({ kind, lines }: { readonly kind: Kind; readonly lines: re
           </li>
         ))}
       </ul>
-      {shown.length < lines.length && (
-        <button type="button" className={classes.more} onClick={() => setAll(true)}>
-          {t('showAll', { count: lines.length })}
+      {left > 0 && (
+        <button type="button" className={classes.more} onClick={() => setCount(count + step)}>
+          {left > step ? t('search:more', { count: step }) : t('showAll', { count: lines.length })}
         </button>
       )}
     </div>

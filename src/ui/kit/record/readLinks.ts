@@ -1,11 +1,11 @@
 // The links of a record with what stands at their other end and what bears them out, read from the vault in one go. Links of
 // duplicates that were merged into it are its own, and what was merged at the other end is named by what goes on.
+import { headsOfAll, sourcesByClaim } from '../../../actions/listAll.ts';
 import { idsOf, referencesOf, survivorOf } from '../../../actions/survivorOf.ts';
 import type { Edtf } from '../../../domain/fields.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordHead } from '../../../domain/record.ts';
 import type { VaultApi } from '../../../vault/api.ts';
-import { readSources } from './readSources.ts';
 
 export interface LinkLine {
   readonly link: RecordHead<'link'>;
@@ -26,9 +26,9 @@ export async function readLinks(vault: VaultApi, id: RecordId): Promise<readonly
   const ends = links.map(({ fields }) => (mine(fields.from) ? fields.to : fields.from) as RecordId);
   const [others, sources] = await Promise.all([
     goingOn(vault, [...new Set(ends)]),
-    readSources(
+    sourcesByClaim(
       vault,
-      links.map(({ id: link }) => link),
+      links.map((link) => link.id),
     ),
   ]);
   return links.map((link, index) => ({
@@ -43,7 +43,7 @@ export async function readLinks(vault: VaultApi, id: RecordId): Promise<readonly
 
 /** The heads of these records, or of those that they were merged into. */
 export async function goingOn(vault: VaultApi, ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, RecordHead>> {
-  const heads = new Map((await vault.heads(ids)).map((head) => [head.id, head]));
+  const heads = new Map((await headsOfAll(vault, ids)).map((head) => [head.id, head]));
   const merged = [...heads.values()].filter(({ deleted, fields }) => deleted && fields['mergedInto'] !== undefined);
   for (const { id } of merged) {
     const [head] = await vault.heads([await survivorOf(vault, id)]);

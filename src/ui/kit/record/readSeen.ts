@@ -1,4 +1,5 @@
 // Everything dated that speaks of a record: events it took part in, links with a period, interviews with the person.
+import { listAll } from '../../../actions/listAll.ts';
 import { idsOf } from '../../../actions/survivorOf.ts';
 import { readEdtf } from '../../../domain/edtf.ts';
 import type { Edtf, Participant } from '../../../domain/fields.ts';
@@ -13,12 +14,14 @@ export interface Seen {
 
 export async function readSeen(vault: VaultApi, id: RecordId): Promise<readonly Seen[]> {
   const ids = await idsOf(vault, id);
-  const found = await Promise.all(ids.map((each) => vault.references(each, ['event', 'link', 'interview'])));
-  const heads = new Map(found.flat().map((head) => [head.id, head]));
-  return [...heads.values()].flatMap((head) => {
-    const when = dateOf(head, ids);
-    return when ? [{ when, head }] : [];
-  });
+  const seen: Seen[] = [];
+  for (const kind of ['event', 'link', 'interview'] as const) {
+    for (const head of await listAll(vault, { kind, pointingTo: ids })) {
+      const when = dateOf(head, ids);
+      if (when) seen.push({ when, head });
+    }
+  }
+  return seen;
 }
 
 function dateOf({ kind, fields }: RecordHead, ids: readonly RecordId[]): Edtf | undefined {

@@ -34,6 +34,7 @@ export function LaneMarks(props: LaneMarksProps) {
     start + width > viewStart - sight && start < viewStart + viewWidth + sight / 2;
   // The mark that the keyboard has stays, wherever it is: a focus that vanishes takes the keys with it.
   const isShown = (mark: Mark) => isInSight(mark) || markKey(nth, mark.item.id) === props.reached;
+  const isCounted = (cluster: Cluster) => isInSight(cluster) || clusterKey(nth, cluster) === props.reached;
   const top = props.title === null ? 0 : laneTitlePx;
   return (
     <div
@@ -68,7 +69,7 @@ export function LaneMarks(props: LaneMarksProps) {
             />
           );
         })}
-        {lane.laid.clusters.filter(isInSight).map((cluster) => {
+        {lane.laid.clusters.filter(isCounted).map((cluster) => {
           const key = clusterKey(nth, cluster);
           const holds = cluster.items.some(({ id }) => id === props.selected);
           return (

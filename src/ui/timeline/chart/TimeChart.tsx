@@ -1,6 +1,6 @@
 // The line of time: lanes of marks that can be zoomed from centuries to minutes. What it draws, the table beside it says in words.
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, startTransition, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edtf } from '../../../domain/fields.ts';
 import type { RecordId } from '../../../domain/ids.ts';
@@ -15,7 +15,7 @@ import { Minimap } from './Minimap.tsx';
 import { AxisLines, TimeAxis } from './TimeAxis.tsx';
 import type { Stretch } from './timeSpan.ts';
 import { pan, reveal, zoomAt } from './timeView.ts';
-import { keyAt, type Move, movedFrom, type Place, useFocusMark } from './useChartFocus.ts';
+import { keyAt, type Move, movedFrom, type Place, useFocusMark, useKeptFocus } from './useChartFocus.ts';
 import { type ChartItem, type LaidChartLane, useChartLanes, useChartLayout } from './useChartLayout.ts';
 import { msAt, useChartDrag, useChartWheel } from './useChartPointer.ts';
 import { useTimeView } from './useTimeView.ts';
@@ -60,7 +60,7 @@ export function TimeChart(props: TimeChartProps) {
   const pxPerMs = Math.max(1, width) / (view.to - view.from);
   const mostRows = props.paper ? (props.titled ? 8 : 24) : props.slim ? 3 : props.titled ? 5 : 12;
   const bare = props.slim === true || props.paper === true;
-  const layout = useChartLayout(lanes, extent, pxPerMs, { titled: props.titled, mostRows });
+  const layout = useChartLayout(lanes, extent, pxPerMs, { titled: props.titled, mostRows, sightPx: width });
   const [place, setPlace] = useState<Place>({ lane: 0, at: 0 });
   const focusMark = useFocusMark(chart);
   useChartWheel(chart, plane, state);
@@ -83,8 +83,8 @@ export function TimeChart(props: TimeChartProps) {
     const [first, last] = [items[0]?.span, items.at(-1)?.span];
     const lane = Number.parseInt(key, 10);
     setPlace({ lane, at: layout.lanes[lane]?.items.indexOf(items[0] as ChartItem) ?? 0 });
-    props.onSelect(items.map((item) => (item as ChartItem).entry.id));
     if (first && last && last.from > first.from) change((now) => zoomAt(now, (first.from + last.from) / 2, 0.4));
+    startTransition(() => props.onSelect(items.map((item) => (item as ChartItem).entry.id)));
   };
   const create = (ms: number) => props.onCreate?.(ms, view.to - view.from);
 
@@ -113,6 +113,7 @@ export function TimeChart(props: TimeChartProps) {
   const viewStart = (view.from - layout.originMs) * pxPerMs;
   const isInSight = ({ top, height }: LaidChartLane) => props.paper || (top < seen + tall + 200 && top + height > seen - 200);
   const reached = keyAt(layout, layout.lanes[place.lane]?.items[place.at] ? place : { lane: 0, at: 0 });
+  const keptFocus = useKeptFocus(chart, reached);
   return (
     <div
       ref={chart}
@@ -122,6 +123,7 @@ export function TimeChart(props: TimeChartProps) {
       aria-label={t('chart.label')}
       aria-describedby={help}
       onKeyDown={onKeyDown}
+      {...keptFocus}
     >
       <span id={help} hidden>
         {t(props.onCreate ? 'chart.keysAdd' : 'chart.keys')}

@@ -1,5 +1,5 @@
 // Where the marks of one lane stand: bars in rows, labels beside them where there is room, and a count where there is none. Pure.
-import { packRows } from './packRows.ts';
+import { type Extent, packRows } from './packRows.ts';
 import type { TimeSpan } from './timeSpan.ts';
 
 export interface LaneItem {
@@ -28,7 +28,14 @@ export interface Cluster {
 export interface LaidLane {
   readonly marks: readonly Mark[];
   readonly clusters: readonly Cluster[];
+  /** For what is part of a count, that count. */
+  readonly clusterOf: ReadonlyMap<LaneItem, Cluster>;
   readonly rows: number;
+}
+/** No more marks than this within so many pixels: of ten thousand, drawing a thousand would hold up the page and tell nobody more. */
+export interface Crowd {
+  readonly px: number;
+  readonly marks: number;
 }
 
 /** A bar is never narrower, however short the time. */
@@ -42,7 +49,13 @@ const insidePaddingPx = 20;
 export const clusterPx = 44;
 
 /** `items` come sorted by the beginning of their spans; `pxPerMs` is the zoom, `originMs` stands at pixel 0. */
-export function layLane(items: readonly LaneItem[], pxPerMs: number, originMs: number, mostRows: number): LaidLane {
+export function layLane(
+  items: readonly LaneItem[],
+  pxPerMs: number,
+  originMs: number,
+  mostRows: number,
+  crowd?: Crowd,
+): LaidLane {
   const bars = items.map(({ span }) => barOf(span, pxPerMs, originMs));
   const order = items.map((_, at) => at).sort((a, b) => start(bars, a) - start(bars, b) || a - b);
   const labelled = order.map((at) => {
@@ -53,16 +66,35 @@ export function layLane(items: readonly LaneItem[], pxPerMs: number, originMs: n
   const roomy = packRows(labelled, mostRows, rowGapPx);
   if (!roomy.includes(-1)) {
     const marks = order.map((at, nth) => mark(items, bars, at, roomy[nth] as number, (items[at] as LaneItem).labelPx));
-    return { marks, clusters: [], rows: rowsOf(marks) };
+    return { marks, clusters: [], clusterOf: new Map(), rows: rowsOf(marks) };
   }
   const bare = order.map((at) => {
     const bar = bars[at] as Bar;
     return { start: bar.start, end: bar.start + bar.width };
   });
-  const rows = packRows(bare, mostRows - 1, rowGapPx);
+  let rows = packRows(bare, mostRows - 1, rowGapPx);
+  let used = mostRows;
+  const most = crowd ? mostWithin(bare, rows, crowd.px) : 0;
+  if (crowd && most > crowd.marks) {
+    used = Math.max(2, Math.floor((mostRows * crowd.marks) / most));
+    if (used < mostRows) rows = packRows(bare, used - 1, rowGapPx);
+  }
   const placed = order.flatMap((at, nth) => (rows[nth] === -1 ? [] : [mark(items, bars, at, rows[nth] as number, 0)]));
   const left = order.filter((_, nth) => rows[nth] === -1);
-  return { marks: withLabels(placed), clusters: clusters(items, bars, left), rows: mostRows };
+  const counted = clusters(items, bars, left);
+  const clusterOf = new Map(counted.flatMap((cluster) => cluster.items.map((item) => [item, cluster] as const)));
+  return { marks: withLabels(placed), clusters: counted, clusterOf, rows: used };
+}
+
+/** How many that found a row begin within one such stretch. */
+function mostWithin(bars: readonly Extent[], rows: Int32Array, px: number): number {
+  const starts = bars.flatMap((bar, nth) => (rows[nth] === -1 ? [] : [bar.start]));
+  let [from, most] = [0, 0];
+  starts.forEach((at, nth) => {
+    while ((starts[from] as number) < at - px) from += 1;
+    most = Math.max(most, nth - from + 1);
+  });
+  return most;
 }
 
 interface Bar {

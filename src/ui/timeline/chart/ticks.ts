@@ -75,12 +75,5 @@ function beginsWithin(view: Stretch, unit: Exclude<Unit, 'year'>): readonly numb
   return begins;
 }
 
-const made = new Map<string, DateFormat>();
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): DateFormat {
-  const name = `${locale}${JSON.stringify(options)}`;
-  const known = made.get(name);
-  if (known) return known;
-  const format = dateFormat(locale, { ...options, timeZone: 'UTC' });
-  made.set(name, format);
-  return format;
-}
+const formatter = (locale: string, options: Intl.DateTimeFormatOptions): DateFormat =>
+  dateFormat(locale, { ...options, timeZone: 'UTC' });

@@ -52,9 +52,20 @@ const years = (first: number, count: number, aboutMs: number): Unit => ({
   aboutMs,
 });
 
+/** A date that changes is a new object: what was made of one before is known. */
+const known = new WeakMap<Edtf, { readonly span: TimeSpan | null }>();
+
 /** `null` when nothing is known: such an event waits in the tray. */
 export function timeSpan(when: Edtf | undefined): TimeSpan | null {
   if (!when) return null;
+  const before = known.get(when);
+  if (before) return before.span;
+  const span = spanOf(when);
+  known.set(when, { span });
+  return span;
+}
+
+function spanOf(when: Edtf): TimeSpan | null {
   const parts = edtfToParts(when.edtf);
   if (!parts) return outermost(when);
   const first = parts.first === null ? null : unitOf(parts.first);

@@ -1,5 +1,5 @@
 // Which mark the keyboard has: one of them is reached by Tab, the arrows go on from there, in time and from lane to lane.
-import { type RefObject, useEffect, useState } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { clusterKey, markKey } from './LaneMarks.tsx';
 import type { ChartLayout, LaidChartLane } from './useChartLayout.ts';
 
@@ -14,7 +14,7 @@ export function keyAt(layout: ChartLayout, { lane, at }: Place): string | null {
   const laid = layout.lanes[lane];
   const item = laid?.items[at];
   if (!laid || !item) return null;
-  const cluster = laid.laid.clusters.find(({ items }) => items.includes(item));
+  const cluster = laid.laid.clusterOf.get(item);
   return cluster ? clusterKey(lane, cluster) : markKey(lane, item.id);
 }
 
@@ -61,4 +61,22 @@ export function useFocusMark(chart: RefObject<HTMLElement | null>): (key: string
     if (wanted) chart.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(wanted.key)}"]`)?.focus();
   }, [wanted, chart]);
   return (key) => setWanted({ key });
+}
+
+/** A mark that zooming puts into a count, or takes out of one, goes with the focus on it: whoever uses the keys keeps them. */
+export function useKeptFocus(chart: RefObject<HTMLElement | null>, reached: string | null) {
+  const isWithin = useRef(false);
+  // After every drawing, and before the next key: the mark that had the focus may be out of sight.
+  useLayoutEffect(() => {
+    if (!isWithin.current || reached === null || document.activeElement !== document.body) return;
+    chart.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(reached)}"]`)?.focus();
+  });
+  return {
+    onFocus: () => {
+      isWithin.current = true;
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      isWithin.current = currentTarget.contains(relatedTarget);
+    },
+  };
 }

@@ -10,6 +10,11 @@ export const rowPx = 26;
 export const lanePaddingPx = 6;
 export const laneTitlePx = 24;
 
+/** Marks in sight of a lane that stands alone, and of one among others. */
+const marksAlone = 300;
+const marksOfLane = 80;
+const minSightPx = 320;
+
 export interface ChartItem extends LaneItem {
   readonly entry: TimelineEntry;
   readonly title: string;
@@ -58,18 +63,21 @@ export function useChartLayout(
   lanes: readonly ChartLane[],
   extent: Stretch | null,
   pxPerMs: number,
-  options: { readonly titled: boolean; readonly mostRows: number },
+  options: { readonly titled: boolean; readonly mostRows: number; readonly sightPx: number },
 ): ChartLayout {
-  const { titled, mostRows } = options;
+  const { titled, mostRows, sightPx } = options;
   return useMemo(() => {
     const originMs = extent?.from ?? 0;
+    // Not measured yet: laid out in a moment, once and not twice.
+    if (sightPx === 0) return { lanes: [], height: 0, originMs, pxPerMs };
+    const crowd = { px: Math.max(minSightPx, sightPx), marks: titled ? marksOfLane : marksAlone };
     let top = 0;
     const laid = lanes.map((lane) => {
-      const within = layLane(lane.items, pxPerMs, originMs, mostRows);
+      const within = layLane(lane.items, pxPerMs, originMs, mostRows, crowd);
       const height = within.rows * rowPx + 2 * lanePaddingPx + (titled ? laneTitlePx : 0);
       top += height;
       return { ...lane, laid: within, top: top - height, height };
     });
     return { lanes: laid, height: top, originMs, pxPerMs };
-  }, [lanes, extent, pxPerMs, titled, mostRows]);
+  }, [lanes, extent, pxPerMs, titled, mostRows, sightPx]);
 }

@@ -216,6 +216,7 @@ describe('pasting', () => {
     await pasteLarge(editor.view, `<div>${many}<img src="x"><table><tr><td>cell</td></tr></table></div>`, {
       onPictures: (count) => (pictures = count),
       onProgress: (share) => void shares.push(share),
+      isCancelled: () => false,
     });
     const { doc } = editor.state;
     expect(doc.firstChild?.textContent).toBe('Here');
@@ -229,8 +230,30 @@ describe('pasting', () => {
     expect(blocks(editor)).toEqual([['a', 'Here']]);
   });
 
-  const silent = { onPictures: () => undefined, onProgress: () => undefined };
+  const silent = { onPictures: () => undefined, onProgress: () => undefined, isCancelled: () => false };
   const lines = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at)).join('');
+
+  it('that somebody stops takes out what is in, but nothing that was written meanwhile', async () => {
+    const many = lines(2000, (at) => `<p>Line ${at}</p>`);
+    const stopped = async (meanwhile: (editor: Editor) => void) => {
+      const editor = open(['a', 'Here']);
+      editor.commands.setTextSelection(5);
+      let isCancelled = false;
+      const onProgress = (share: number | null) => {
+        if (share === null || share < 0.5 || isCancelled) return;
+        meanwhile(editor);
+        isCancelled = true;
+      };
+      await pasteLarge(editor.view, many, { ...silent, onProgress, isCancelled: () => isCancelled });
+      return editor;
+    };
+    const alone = await stopped((editor) => expect(editor.state.doc.childCount).toBeGreaterThan(100));
+    expect(blocks(alone)).toEqual([['a', 'Here']]);
+    const written = await stopped((editor) => editor.view.dispatch(editor.state.tr.insertText('She said: ', 1)));
+    expect(written.state.doc.firstChild?.textContent).toBe('She said: Here');
+    expect(written.state.doc.childCount).toBeGreaterThan(100);
+    expect(written.state.doc.childCount).toBeLessThan(2001);
+  });
 
   it('of one long table, one long list and one long list of Word gives one of each, with cells that span rows', async () => {
     const editor = open(['a', '']);

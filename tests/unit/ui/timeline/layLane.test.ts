@@ -65,6 +65,27 @@ describe('the marks of a lane', () => {
   });
 });
 
+describe('a crowd', () => {
+  it('is drawn in fewer rows, so that no more marks are in sight than a page draws at once, and none is lost', () => {
+    const many = Array.from({ length: 4000 }, (_, at): LaneItem => {
+      const from = at * 60_000;
+      return {
+        id: `e${at}`,
+        span: { from, to: from, start: 'hard', end: 'hard', body: 'moment', likely: null, sure: null },
+        labelPx: 90,
+      };
+    });
+    const crowd = { px: 1200, marks: 300 };
+    const { marks, clusters, clusterOf, rows } = layLane(many, 1200 / (4000 * 60_000), 0, 12, crowd);
+    expect(rows).toBeLessThan(12);
+    expect(marks.length).toBeGreaterThan(100);
+    expect(marks.length).toBeLessThanOrEqual(crowd.marks);
+    expect(marks.length + clusters.reduce((sum, { items: within }) => sum + within.length, 0)).toBe(4000);
+    for (const cluster of clusters) for (const item of cluster.items) expect(clusterOf.get(item)).toBe(cluster);
+    expect(marks.some(({ item }) => clusterOf.has(item))).toBe(false);
+  });
+});
+
 describe('rows', () => {
   it('are no more than the most that overlap at once', () => {
     const extents = fc
