@@ -148,7 +148,7 @@ test('a disk that is full in mid-statement: it is said, the words stay, and are 
     await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
     const filler = fillDisk(disk.folder);
     await page.keyboard.type(' It was full of stamps.');
-    const said = page.getByRole('alert').filter({ hasText: 'no room' });
+    const said = page.getByRole('alert').filter({ hasText: 'The disk is full. Your words stay here' });
     await expect(said).toBeVisible({ timeout: 20_000 });
     await expect(statement(page)).toContainText('They took my passport. It was full of stamps.');
     await page.keyboard.type(' I cannot forget it.');

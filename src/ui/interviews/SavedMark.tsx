@@ -10,7 +10,8 @@ export function SavedMark({ state }: { readonly state: SaverState }) {
   if (state.kind === 'failed') {
     return (
       <span className={classes.saveFailed} role="alert">
-        <TriangleAlert size={14} aria-hidden /> {errorSentence(i18n, state.error)}
+        <TriangleAlert size={14} aria-hidden />{' '}
+        {state.error.type === 'storageFull' ? t('saved.full') : errorSentence(i18n, state.error)}
       </span>
     );
   }
