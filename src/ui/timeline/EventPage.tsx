@@ -9,6 +9,8 @@ import { RecordPage } from '../kit/record/RecordPage.tsx';
 import { SourceDialog } from '../kit/record/SourceDialog.tsx';
 import { useFieldEdit } from '../kit/record/useFieldEdit.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
+import { ConflictLines } from './ConflictLines.tsx';
+import { readEvent } from './entries.ts';
 import { Sources } from './Sources.tsx';
 import classes from './timeline.module.css';
 
@@ -41,8 +43,14 @@ function EventParts({ event }: { readonly event: RecordView<'event'> }) {
       (await vault.references(event.id, ['source'])).filter((head) => !head.deleted && head.fields['claim'] === event.id),
     ['source'],
   ).value;
+  const line = useVaultQuery(`eventLine:${event.id}`, (vault) => readEvent(vault, event.id), [
+    'event',
+    'person',
+    'compound',
+  ]).value;
   return (
     <>
+      {line && <ConflictLines conflicts={line.conflicts} />}
       <section className={classes.part}>
         <Title order={2}>{t('part.sources')}</Title>
         <div className={classes.chips}>

@@ -41,6 +41,12 @@ export async function readCase(vault: VaultApi, activeCase: RecordId | null): Pr
   );
 }
 
+/** One event as its line on a timeline; its sources are read where they are shown. */
+export async function readEvent(vault: VaultApi, event: RecordId): Promise<TimelineEntry | undefined> {
+  const [entry] = await entriesOf(vault, await vault.heads([event]), new Map());
+  return entry;
+}
+
 /** Events and dated links that name this record. */
 export async function readSubject(vault: VaultApi, subject: RecordId): Promise<readonly TimelineEntry[]> {
   const [ids, naming] = await Promise.all([idsOf(vault, subject), referencesOf(vault, subject, ['event', 'link'])]);

@@ -1,8 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { Clock } from 'lucide-react';
+import { Clock, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { editField } from '../../../actions/editField.ts';
 import { toLocalTime } from '../../../actions/localTime.ts';
+import { endsBeforeItBegins } from '../../../domain/endsBeforeItBegins.ts';
 import type { RecordView } from '../../../domain/record.ts';
 import { CommitInput } from '../../kit/CommitInput.tsx';
 import { timeWords } from '../../kit/dateWords.ts';
@@ -50,6 +51,11 @@ export function AfterSection({ interview: { id, fields }, startsOpen }: AfterSec
           </Button>
         )}
       </div>
+      {endsBeforeItBegins(fields) && (
+        <p className={classes.oddity} role="note">
+          <TriangleAlert size={14} aria-hidden /> {t('errors:date.reversed')}
+        </p>
+      )}
       <NativeSelect
         label={t('after.copyAsk')}
         value={fields.copy ?? ''}
