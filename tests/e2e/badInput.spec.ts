@@ -9,6 +9,7 @@ import { longTasksOf } from '../support/longTasks.ts';
 import { mountSmallDisk } from '../support/smallDisk.ts';
 import { smoothnessOf, watchSmoothness } from '../support/smoothness.ts';
 import { makeCase, makeRecord, makeVault, unlock } from '../support/vaultByHand.ts';
+import { pasteParagraphs } from '../support/wordPage.ts';
 
 const statement = (page: Page) => page.getByRole('textbox', { name: /^Statement/ });
 
@@ -49,6 +50,41 @@ test('a page of Word far too long is taken in whole while the app goes on answer
   await page.keyboard.press('Control+z');
   await expect(statement(page)).toHaveText('');
   expect(new Set(asked)).toEqual(new Set([new URL(page.url()).host]));
+});
+
+test('a megabyte of Word comes in while keys are heard, its paragraphs are numbered on one line each, and it can be stopped or undone', async ({
+  page,
+}) => {
+  await makeVault(page);
+  await makeCase(page, 'River case');
+  await page.keyboard.press('Alt+i');
+  await statement(page).click();
+  const progress = page.getByText(/^Taking in the pasted text/);
+  await test.step('stopped, nothing of it stays', async () => {
+    await pasteParagraphs(page, 3200);
+    await expect(progress).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(progress).toBeHidden();
+    await expect(statement(page)).toHaveText('');
+  });
+  await statement(page).click();
+  const felt = await longTasksOf(page, async () => {
+    expect(await pasteParagraphs(page, 3200)).toBeGreaterThan(1_000_000);
+    await expect(statement(page).locator('p').last()).toHaveText('The end of it.', { timeout: 40_000 });
+  });
+  expect(felt.longestMs, JSON.stringify(felt)).toBeLessThan(200);
+  await expect(statement(page).locator('p')).toHaveCount(3201);
+  const number = await statement(page)
+    .locator('p')
+    .last()
+    .evaluate((paragraph) => {
+      const { height, width } = getComputedStyle(paragraph, '::before');
+      return { height: Number.parseFloat(height), width: Number.parseFloat(width) };
+    });
+  expect(number.height, 'one line of eleven pixels').toBeLessThan(40);
+  expect(number.width, 'and within the margin').toBeLessThan(44);
+  await page.keyboard.press('Control+z');
+  await expect(statement(page)).toHaveText('', { timeout: 20_000 });
 });
 
 test('a name without end, a second window and a forgotten passphrase', async ({ page, context }) => {

@@ -89,6 +89,18 @@ describe('a search narrowed by more than its words', () => {
     expect(marked).toContain('วันนัก');
   });
 
+  test('finds a person by each of two hundred names, and lists her once', async () => {
+    const letters = ['Ka', 'Ma', 'Sa', 'Ra', 'La', 'Ta', 'Na', 'Pa', 'Ba', 'Da'];
+    const names = Array.from({ length: 200 }, (_, at) => `${letters[at % 10]}${letters[Math.floor(at / 10) % 10]}vorn${at}x`);
+    const many = await make('person', {
+      name: 'Of many names',
+      otherNames: names.map((text) => ({ text, form: 'alias' })),
+    });
+    for (const name of names) expect(await found({ text: name, titlesOnly: true, limit: 1 })).toEqual([many]);
+    const view = (await vault.get(many))?.fields as { readonly otherNames: readonly unknown[] };
+    expect(view.otherNames).toHaveLength(200);
+  });
+
   test('is gone through in portions in the order of one answer, also when a record changes between two of them', async () => {
     for (let at = 0; at < 25; at += 1) await make('organization', { name: `Quarry ${at % 3 === 0 ? 'gang' : 'works'} ${at}` });
     const idsFrom = async (query: Partial<SearchQuery>) => {

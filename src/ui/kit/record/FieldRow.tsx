@@ -66,6 +66,8 @@ export function FieldRow({ record, plan, sources, startOpen, onClose }: FieldRow
     if (!plan.many) void edit.put(next);
     else if (next === null && before !== undefined) void edit.remove(before);
     else if (next !== null) void edit.add(next, before);
+    // Of two hundred names only some are shown: the new one must be among them.
+    if (plan.many) setAll(true);
     close();
   };
   const editor = editing && (
