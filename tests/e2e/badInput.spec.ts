@@ -1,12 +1,8 @@
 // Bad input and bad days as a person meets them: what is pasted is far too large, a name is far too long,
 // the passphrase is forgotten, a second window is open. A clear sentence each time, and nothing lost.
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { openProfile } from '../support/chromium.ts';
 import { fillDay, filledPassphrase } from '../support/fillVault.ts';
 import { longTasksOf } from '../support/longTasks.ts';
-import { mountSmallDisk } from '../support/smallDisk.ts';
 import { smoothnessOf, watchSmoothness } from '../support/smoothness.ts';
 import { makeCase, makeRecord, makeVault, unlock } from '../support/vaultByHand.ts';
 import { pasteParagraphs } from '../support/wordPage.ts';
@@ -61,7 +57,7 @@ test('a megabyte of Word comes in while keys are heard, its paragraphs are numbe
   await statement(page).click();
   const progress = page.getByText(/^Taking in the pasted text/);
   await test.step('stopped, nothing of it stays', async () => {
-    await pasteParagraphs(page, 3200);
+    await pasteParagraphs(page, 3600);
     await expect(progress).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(progress).toBeHidden();
@@ -69,11 +65,11 @@ test('a megabyte of Word comes in while keys are heard, its paragraphs are numbe
   });
   await statement(page).click();
   const felt = await longTasksOf(page, async () => {
-    expect(await pasteParagraphs(page, 3200)).toBeGreaterThan(1_000_000);
+    expect(await pasteParagraphs(page, 3600)).toBeGreaterThan(1_000_000);
     await expect(statement(page).locator('p').last()).toHaveText('The end of it.', { timeout: 40_000 });
   });
   expect(felt.longestMs, JSON.stringify(felt)).toBeLessThan(200);
-  await expect(statement(page).locator('p')).toHaveCount(3201);
+  await expect(statement(page).locator('p')).toHaveCount(3601);
   const number = await statement(page)
     .locator('p')
     .last()
@@ -166,55 +162,3 @@ test('ten thousand events on one day: the timeline, the place of all of them and
     await expect(page.locator('[data-hit="9993"]')).toContainText('Released at the gate');
   });
 });
-
-test('a disk that is full in mid-statement: it is said, the words stay, and are saved when there is room', async ({
-  baseURL,
-}) => {
-  const disk = mountSmallDisk(90);
-  test.skip(disk === null, 'No RAM disk can be mounted here (needs Linux and root): the full disk was NOT tried.');
-  if (disk === null) return;
-  const crowded = await openProfile(join(disk.folder, 'profile'));
-  try {
-    const page = await crowded.newPage();
-    const { passphrase } = await makeVault(page, baseURL);
-    await makeCase(page, 'River case');
-    await page.keyboard.press('Alt+i');
-    await statement(page).click();
-    await page.keyboard.type('They took my passport.');
-    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
-    const filler = fillDisk(disk.folder);
-    await page.keyboard.type(' It was full of stamps.');
-    const said = page.getByRole('alert').filter({ hasText: 'The disk is full. Your words stay here' });
-    await expect(said).toBeVisible({ timeout: 20_000 });
-    await expect(statement(page)).toContainText('They took my passport. It was full of stamps.');
-    await page.keyboard.type(' I cannot forget it.');
-    rmSync(filler);
-    await expect(said).toBeHidden({ timeout: 20_000 });
-    await page.keyboard.press('Control+l');
-    await unlock(page, passphrase);
-    await page.keyboard.press('Alt+3');
-    await page.getByRole('gridcell').nth(1).click();
-    await expect(statement(page)).toContainText('They took my passport. It was full of stamps. I cannot forget it.');
-  } finally {
-    await crowded.close();
-    disk.remove();
-  }
-});
-
-/** Leaves not a byte. */
-function fillDisk(folder: string): string {
-  const filler = join(folder, 'filler');
-  const file = openSync(filler, 'w');
-  try {
-    for (let bytes = 1 << 20; bytes > 0; ) {
-      try {
-        writeSync(file, new Uint8Array(bytes));
-      } catch {
-        bytes >>= 1;
-      }
-    }
-  } finally {
-    closeSync(file);
-  }
-  return filler;
-}

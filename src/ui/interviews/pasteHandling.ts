@@ -23,6 +23,7 @@ const sliceMs = 30;
 /** What putting a batch in may take, drawing included: batches grow and shrink towards it. */
 const batchMs = 60;
 const leastBlocks = 30;
+const mostBlocks = 400;
 /** Each batch is drawn beside all that is in already: the longer the text, the larger the batches, or five megabytes never end. */
 const leastShare = 1 / 24;
 
@@ -149,7 +150,8 @@ async function putAllIn<T>(
     view.dom.getBoundingClientRect();
     const tookMs = putMs + performance.now() - drawnFromMs;
     const least = Math.max(leastBlocks, view.state.doc.childCount * leastShare);
-    wanted = Math.round(Math.max(least, wanted * Math.min(1.5, Math.max(0.5, batchMs / tookMs))));
+    const fitting = wanted * Math.min(1.5, Math.max(0.5, batchMs / tookMs));
+    wanted = Math.round(Math.max(least, Math.min(mostBlocks, fitting)));
     await nextFrame();
     startedMs = performance.now();
     return true;

@@ -83,10 +83,17 @@ export function createStatementSaver(
   };
   const commit = async () => {
     clearTimeout(timer);
-    await committing;
+    // What went wrong was told to whoever began it; the words are tried again all the same.
+    await committing?.catch(() => undefined);
     committing = commitOnce();
-    await committing;
-    committing = null;
+    try {
+      await committing;
+    } catch (cause) {
+      commitLater(retryMs);
+      throw cause;
+    } finally {
+      committing = null;
+    }
   };
 
   return {
