@@ -34,6 +34,7 @@ export interface StatementEditorProps {
 }
 
 const keptWhilePastingMs = 15_000;
+const nowMs = () => performance.now();
 
 /** The statement as it is written or read. What it holds is the editor's; the screen around it only listens. */
 export function StatementEditor(props: StatementEditorProps) {
@@ -50,8 +51,8 @@ export function StatementEditor(props: StatementEditorProps) {
   /** A large paste is kept now and then while it comes, and whole when it is in. */
   const toldMs = useRef(0);
   function tell(typed: Editor): void {
-    if (isPasting(typed.view) && performance.now() - toldMs.current < keptWhilePastingMs) return;
-    toldMs.current = performance.now();
+    if (isPasting(typed.view) && nowMs() - toldMs.current < keptWhilePastingMs) return;
+    toldMs.current = nowMs();
     latest.current.props.onTyped(
       () => typed.getJSON() as unknown as StatementDoc,
       () => movedPassages(typed.state),
