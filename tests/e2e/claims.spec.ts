@@ -97,6 +97,22 @@ test('two witnesses who name the same floor and month are pointed out on the pag
   await expect(shared.getByRole('button', { name: 'Dara Vannak' })).toBeVisible();
   await expect(shared.getByRole('button', { name: 'Selam Tesfaye' })).toBeVisible();
 
+  await test.step('who ran the place is said with a time, and nowhere a second time', async () => {
+    await page.getByRole('button', { name: 'Add who ran it' }).click();
+    await pickIn(page, 'To whom or what', 'Dara Vannak');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('combobox', { name: 'How' }).first()).toHaveValue('Operated by');
+    await dialog.getByLabel('When, if known').fill('from 2021 to 2022');
+    await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+    const operators = page.getByRole('table', { name: 'Who ran it' });
+    await expect(operators).toContainText('from 2021 to 2022');
+    await expect(page.getByRole('region', { name: 'Links' }).getByRole('button', { name: 'Dara Vannak' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Operator', exact: true })).toHaveCount(0);
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('Control+z');
+    await expect(operators).toBeHidden();
+  });
+
   await shared.getByRole('button', { name: 'Dara Vannak' }).click();
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();

@@ -201,6 +201,26 @@ test('find and replace work in both columns, and all that was replaced comes bac
   await translation(page).click();
   await page.keyboard.press('Control+z');
   await expect(translation(page)).toHaveText('The manager was Lim. lim took the passports. Then Lim left.');
+
+  await test.step('undo takes back what was typed last, in whichever column, and redo brings it again', async () => {
+    const said = 'ผู้จัดการชื่อหลิม หลิมเอาหนังสือเดินทางไป';
+    await original(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(' จบ');
+    await translation(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' The end.');
+    await original(page).click();
+    await page.keyboard.press('Control+z');
+    await expect(translation(page)).toHaveText('The manager was Lim. lim took the passports. Then Lim left.');
+    await expect(original(page)).toHaveText(`${said} จบ`);
+    await page.keyboard.press('Control+z');
+    await expect(original(page)).toHaveText(said);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(original(page)).toHaveText(`${said} จบ`);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(translation(page)).toContainText('Then Lim left. The end.');
+  });
 });
 
 test('shapes, pauses, times and sources are typed, and the text alone fills the screen', async ({ page }) => {

@@ -7,16 +7,18 @@ import { RecordPage } from '../kit/record/RecordPage.tsx';
 import type { LinkLine } from '../kit/record/readLinks.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
+import { Operators } from './Operators.tsx';
 import { PresenceTable } from './PresenceTable.tsx';
-import { isPresent, isRunning, readPresence } from './readPresence.ts';
+import { isOperatorSaid, isPresent, isRunning, readPresence } from './readPresence.ts';
 import { SharedFloors } from './SharedFloors.tsx';
 
 const mediaOf = (record: RecordView) => <MediaSection id={record.id} />;
 
 /** A compound as any record is shown, with who ran it, who was there, and who must have met. */
 export function CompoundPage({ id }: { readonly id: RecordId }) {
+  const said = useVaultQuery(`operatorSaid:${id}`, (vault) => isOperatorSaid(vault, id), ['compound', 'link']).value ?? true;
   return (
-    <RecordPage id={id} showsLink={inTables} media={mediaOf}>
+    <RecordPage id={id} showsLink={inTables} media={mediaOf} {...(said ? { withoutFacts: ['operator'] } : {})}>
       {(record) => <CompoundParts compound={record} />}
     </RecordPage>
   );
@@ -38,12 +40,7 @@ function CompoundParts({ compound }: { readonly compound: RecordView }) {
     <>
       <TimelineStrip recordId={compound.id} />
       <SharedFloors people={presence.people} />
-      {presence.operators.length > 0 && (
-        <section aria-label={t('operators')}>
-          <Title order={2}>{t('operators')}</Title>
-          <PresenceTable label={t('operators')} lines={presence.operators} withFloor={false} />
-        </section>
-      )}
+      <Operators compound={compound} lines={presence.operators} />
       {presence.people.length > 0 && (
         <section aria-label={t('presence.title')}>
           <Title order={2}>{t('presence.title')}</Title>

@@ -1,9 +1,11 @@
 // Who was at a compound, when, on which floor, and according to whom: its links with people, apart from all others.
+import { idsOf, survivorOf } from '../../actions/survivorOf.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { VaultApi } from '../../vault/api.ts';
 import { type LinkLine, readLinks } from '../kit/record/readLinks.ts';
 
-const running = new Set(['managed', 'owned', 'operated']);
+export const runningRelations: readonly string[] = ['operated', 'managed', 'owned'];
+const running = new Set(runningRelations);
 const neither = new Set(['movedTo', 'partOf', 'usedAt', 'relatedTo']);
 
 export interface Presence {
@@ -25,3 +27,11 @@ export async function readPresence(vault: VaultApi, id: RecordId): Promise<Prese
 
 /** What has no date stands last. */
 const begin = ({ period }: LinkLine) => period?.earliest ?? period?.latest ?? '9999';
+
+/** The field that names one operator for all time adds nothing: it is empty, or a link says the same and can say when. */
+export async function isOperatorSaid(vault: VaultApi, id: RecordId): Promise<boolean> {
+  const operator = (await vault.get(await survivorOf(vault, id)))?.fields as { readonly operator?: RecordId } | undefined;
+  if (!operator?.operator) return true;
+  const ids = await idsOf(vault, await survivorOf(vault, operator.operator));
+  return (await readPresence(vault, id)).operators.some(({ other }) => other && ids.includes(other.id));
+}

@@ -18,6 +18,7 @@ import {
   UserPlus,
   X,
 } from 'lucide-react';
+import { isMac } from '../kit/platform.ts';
 import { askSearchPage } from '../search/searchAsk.ts';
 import type { Command } from './command.ts';
 import type { WorkspaceId } from './navigation.ts';
@@ -120,7 +121,8 @@ const frameCommands: readonly Command[] = [
     id: 'back',
     title: 'frame:command.back',
     icon: ArrowLeft,
-    shortcut: 'alt+ArrowLeft',
+    // Option and an arrow goes from word to word on a Mac.
+    shortcut: isMac() ? 'mod+[' : 'alt+ArrowLeft',
     group: 'go',
     perform: ({ navigate }) => navigate.back(),
   },
@@ -128,7 +130,7 @@ const frameCommands: readonly Command[] = [
     id: 'forward',
     title: 'frame:command.forward',
     icon: ArrowRight,
-    shortcut: 'alt+ArrowRight',
+    shortcut: isMac() ? 'mod+]' : 'alt+ArrowRight',
     group: 'go',
     perform: ({ navigate }) => navigate.forward(),
   },

@@ -3,6 +3,8 @@ import { isMac } from '../kit/platform.ts';
 
 interface Keys {
   readonly mod: boolean;
+  /** The Control key beside Command, on a Mac. */
+  readonly ctrl: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
   readonly key: string;
@@ -12,6 +14,7 @@ export function readShortcut(shortcut: string): Keys {
   const parts = shortcut.toLowerCase().split('+');
   return {
     mod: parts.includes('mod'),
+    ctrl: parts.includes('ctrl'),
     shift: parts.includes('shift'),
     alt: parts.includes('alt'),
     key: parts.at(-1) ?? '',
@@ -25,6 +28,7 @@ export function isPress(shortcut: string, press: Press): boolean {
   const wanted = readShortcut(shortcut);
   const mod = isMac() ? press.metaKey : press.ctrlKey;
   if (wanted.mod !== mod || wanted.alt !== press.altKey) return false;
+  if (isMac() && wanted.ctrl !== press.ctrlKey) return false;
   const typed = press.key === ' ' ? 'space' : press.key.toLowerCase();
   // A sign such as ? needs Shift on many keyboards and none on others.
   const isSign = /^[^a-z0-9]$/.test(wanted.key);
@@ -47,8 +51,9 @@ const names: Readonly<Record<string, string>> = {
 
 /** As it stands on the keys: `Ctrl Shift Z`. */
 export function shortcutWords(shortcut: string): string {
-  const { mod, shift, alt, key } = readShortcut(shortcut);
+  const { mod, ctrl, shift, alt, key } = readShortcut(shortcut);
   const words = [
+    ...(ctrl ? ['⌃'] : []),
     ...(mod ? [isMac() ? '⌘' : 'Ctrl'] : []),
     ...(alt ? ['Alt'] : []),
     ...(shift ? ['Shift'] : []),

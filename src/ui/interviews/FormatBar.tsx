@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Redo2, Rows3, Undo2 } from 'lucide-react';
+import { Pilcrow, Redo2, Rows3, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { toLocalTime } from '../../actions/localTime.ts';
 import { shortcutWords } from '../frame/shortcut.ts';
@@ -11,15 +11,18 @@ import { type FormatName, formats, isBlockName, isOn } from './formatDeeds.ts';
 import classes from './interviewPage.module.css';
 import { timeMarkAt } from './statementNodes.ts';
 import { takeFocus } from './takeFocus.ts';
+import type { OrderedUndo } from './useOrderedUndo.ts';
 
 interface FormatBarProps {
   /** The column in which the person writes. */
   readonly editor: Editor | null;
   readonly start: string | undefined;
+  /** Over both columns. */
+  readonly steps: OrderedUndo;
 }
 
 /** Undo, redo and the few shapes a statement has. Each has its keys or its typing rule. */
-export function FormatBar({ editor, start }: FormatBarProps) {
+export function FormatBar({ editor, start, steps }: FormatBarProps) {
   const { t } = useTranslation('interviews');
   const { clock } = useServices();
   const on = useEditorState({
@@ -42,13 +45,13 @@ export function FormatBar({ editor, start }: FormatBarProps) {
   };
   const isInTable = on?.split(',').includes('table') === true;
   const tools = [
-    { name: 'undo', Icon: Undo2, keys: 'mod+Z', label: t('toolbar.undo'), act: () => editor && takeFocus(editor).undo().run() },
+    { name: 'undo', Icon: Undo2, keys: 'mod+Z', label: t('toolbar.undo'), act: steps.undo },
     {
       name: 'redo',
       Icon: Redo2,
       keys: 'mod+shift+Z',
       label: t('toolbar.redo'),
-      act: () => editor && takeFocus(editor).redo().run(),
+      act: steps.redo,
     },
   ];
   return (
@@ -71,6 +74,7 @@ export function FormatBar({ editor, start }: FormatBarProps) {
               aria-label={t(`format.${name}`)}
               aria-pressed={on?.split(',').includes(name) ?? false}
               className={classes.format ?? ''}
+              data-room={roomOf(name)}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => shape(name)}
             >
@@ -79,8 +83,42 @@ export function FormatBar({ editor, start }: FormatBarProps) {
           </Tooltip>
         ),
       )}
+      <FormatMenu onShape={shape} />
       <span className={classes.gap} />
     </>
+  );
+}
+
+/** Beside a document, or on a small screen, what is rarely wanted waits in a menu, and at last all but the marks of time. */
+function roomOf(name: FormatName): 'always' | 'some' | 'much' {
+  if (name === 'timeMark' || name === 'pause') return 'always';
+  return name === 'bold' || name === 'italic' ? 'some' : 'much';
+}
+
+function FormatMenu({ onShape }: { readonly onShape: (name: FormatName) => void }) {
+  const { t } = useTranslation('interviews');
+  return (
+    <Menu withinPortal position="bottom-start" returnFocus={false}>
+      <Menu.Target>
+        <Tooltip label={t('format.more')}>
+          <ActionIcon size={28} aria-label={t('format.more')} className={classes.moreFormats ?? ''}>
+            <Pilcrow size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map(({ name, icon: Icon, keys }) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon size={15} aria-hidden />}
+            rightSection={keys && <kbd className={classes.keys}>{shortcutWords(keys)}</kbd>}
+            onClick={() => onShape(name)}
+          >
+            {t(`format.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -19,7 +19,7 @@ interface MarginNoteProps extends NoteDeeds {
 }
 
 export function MarginNote({ note, ownCodes, hasPassage, isLost, ...deeds }: MarginNoteProps) {
-  const { t } = useTranslation(['interviews', 'vocabularies']);
+  const { t, i18n } = useTranslation(['interviews', 'vocabularies', 'fields']);
   const navigate = useNavigate();
   const titleOf = useRecordTitle();
   const { head, question, codes } = note;
@@ -36,6 +36,8 @@ export function MarginNote({ note, ownCodes, hasPassage, isLost, ...deeds }: Mar
   const Icon = what === 'question' ? CircleHelp : what === 'code' ? Tags : kindIcons[head.kind];
   const [from, to] = note.ends;
   const words = question?.text ?? (from && to ? `${titleOf(from)} · ${titleOf(head)} · ${titleOf(to)}` : titleOf(head));
+  const factWords = (field: string) => t(`fields:${head.kind}.${field}` as 'margin.show', { defaultValue: field });
+  const listed = (each: readonly string[]) => new Intl.ListFormat(i18n.language, { type: 'unit' }).format(each);
   const open = () => (isExcerpt ? deeds.onShow(note) : navigate.open({ kind: 'record', record: head.id }, 'beside'));
   return (
     <div className={classes.note} data-answered={question?.answered || undefined}>
@@ -52,6 +54,7 @@ export function MarginNote({ note, ownCodes, hasPassage, isLost, ...deeds }: Mar
       ) : (
         <button type="button" className={classes.words} dir="auto" lang={languageOfScript(words)} onClick={open}>
           {words}
+          {note.facts.length > 0 && <span className={classes.facts}>{listed(note.facts.map(factWords))}</span>}
         </button>
       )}
       {isExcerpt && (

@@ -6,6 +6,7 @@ import { shortcutWords } from '../frame/shortcut.ts';
 import { useToolbarKeys } from '../kit/useToolbarKeys.ts';
 import { FormatBar } from './FormatBar.tsx';
 import classes from './interviewPage.module.css';
+import type { OrderedUndo } from './useOrderedUndo.ts';
 
 export const passageKeys = {
   excerpt: 'mod+E',
@@ -37,18 +38,19 @@ interface PassageToolbarProps {
   readonly editor: Editor | null;
   readonly start: string | undefined;
   readonly readOnly: boolean;
+  readonly steps: OrderedUndo;
   readonly hasPassage: boolean;
   readonly onDeed: (deed: PassageDeed) => void;
   readonly onTool: (deed: DeskDeed) => void;
 }
 
 /** Shapes of the text, and what can be made of the selected passage; thin, and quiet until something is selected. */
-export function PassageToolbar({ editor, start, readOnly, hasPassage, onDeed, onTool }: PassageToolbarProps) {
+export function PassageToolbar({ editor, start, readOnly, steps, hasPassage, onDeed, onTool }: PassageToolbarProps) {
   const { t } = useTranslation('interviews');
   const keys = useToolbarKeys();
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')} {...keys}>
-      {!readOnly && <FormatBar editor={editor} start={start} />}
+      {!readOnly && <FormatBar editor={editor} start={start} steps={steps} />}
       {deeds.map(([deed, Icon]) => (
         <Tooltip key={deed} label={`${t(`toolbar.${deed}Hint`)} · ${shortcutWords(passageKeys[deed])}`}>
           <Button
@@ -59,6 +61,7 @@ export function PassageToolbar({ editor, start, readOnly, hasPassage, onDeed, on
             className={classes.deed ?? ''}
             data-idle={!hasPassage}
             aria-disabled={!hasPassage}
+            aria-label={t(`toolbar.${deed}`)}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => hasPassage && onDeed(deed)}
           >

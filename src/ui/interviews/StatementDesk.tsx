@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '../../domain/fields.ts';
 import type { RecordView } from '../../domain/record.ts';
 import { isPress } from '../frame/shortcut.ts';
+import { isAcross } from './acrossKeys.ts';
 import { takeInSelection } from './domSelection.ts';
 import classes from './interviewPage.module.css';
 import { languageName } from './languages.ts';
@@ -23,6 +24,7 @@ import { useFreshExcerpts } from './useFreshExcerpts.ts';
 import { useNotes } from './useInterview.ts';
 import { useLinkedColumns } from './useLinkedColumns.ts';
 import { showPassage } from './useMarkedPassages.ts';
+import { stepOf, useOrderedUndo } from './useOrderedUndo.ts';
 import { useOwnCodes } from './useOwnCodes.ts';
 import { type ChosenPassage, usePassageDeeds } from './usePassageDeeds.ts';
 
@@ -79,6 +81,7 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
     const editor = status[active]?.editor;
     if (editor) takeFocus(editor);
   };
+  const steps = useOrderedUndo(editors);
   useDeskKeys(desk, perform, leave);
   useFreshExcerpts(status[active]?.editor ?? null, interview.id);
 
@@ -97,8 +100,15 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
     if (event.defaultPrevented) return;
     const deed = (Object.keys(passageKeys) as PassageDeed[]).find((each) => isPress(passageKeys[each], event.nativeEvent));
     const chosen = deed ? chosenNow() : null;
-    const took = deed && chosen ? (deeds.perform(deed, chosen), true) : isAcross(event) && goAcross(event);
+    const took = deed && chosen ? (deeds.perform(deed, chosen), true) : isAcross(event.nativeEvent) && goAcross(event);
     if (took) event.preventDefault();
+  };
+  /** Before the column under the cursor takes back what it knows of. */
+  const onKeyDownFirst = (event: KeyboardEvent) => {
+    const step = stepOf(event);
+    if (!step || !steps[step]()) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   const goAcross = ({ key }: KeyboardEvent): boolean => {
     if (!original || !translation) return false;
@@ -116,11 +126,18 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
   };
 
   return (
-    <div ref={desk} className={classes.desk} data-focus={focused || undefined} onKeyDown={onKeyDown}>
+    <div
+      ref={desk}
+      className={classes.desk}
+      data-focus={focused || undefined}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDownFirst}
+    >
       <PassageToolbar
         editor={status[active]?.editor ?? original}
         start={fields.start}
         readOnly={isSealed}
+        steps={steps}
         hasPassage={passage !== null}
         onDeed={(deed) => deeds.perform(deed)}
         onTool={perform}
@@ -184,7 +201,3 @@ export function StatementDesk({ interview, place, onTexts }: StatementDeskProps)
     return name ? t(`${field}.headingIn`, { language: name }) : t(`${field}.heading`);
   }
 }
-
-/** Alt and an arrow: sideways to the partner, up and down to what is not translated. */
-const isAcross = ({ altKey, ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
-  altKey && !ctrlKey && !metaKey && key.startsWith('Arrow');

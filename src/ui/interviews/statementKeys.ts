@@ -1,5 +1,6 @@
 // What the desk of a statement hears, for the shortcut sheet and the manual.
 import type { KeyList } from '../frame/workspace.ts';
+import { acrossKeys } from './acrossKeys.ts';
 import { deskKeys, passageKeys } from './PassageToolbar.tsx';
 
 const titled = (keys: Readonly<Record<string, string>>) =>
@@ -16,7 +17,7 @@ export const statementKeys: KeyList = {
     ...titled(deskKeys),
     { title: 'interviews:format.bold', shortcut: 'mod+B' },
     { title: 'interviews:format.italic', shortcut: 'mod+I' },
-    { title: 'frame:keys.statement.across', shortcut: 'alt+ArrowRight', also: ['alt+ArrowLeft'] },
-    { title: 'frame:keys.statement.gap', shortcut: 'alt+ArrowDown', also: ['alt+ArrowUp'] },
+    { title: 'frame:keys.statement.across', shortcut: acrossKeys('ArrowRight'), also: [acrossKeys('ArrowLeft')] },
+    { title: 'frame:keys.statement.gap', shortcut: acrossKeys('ArrowDown'), also: [acrossKeys('ArrowUp')] },
   ],
 };

@@ -7,6 +7,8 @@ import type { VaultApi } from '../../vault/api.ts';
 export interface Note {
   readonly key: string;
   readonly head: RecordHead;
+  /** Which facts of the record the passage bears out; none where it bears out the record as a whole. */
+  readonly facts: readonly string[];
   /** The two ends of a link. */
   readonly ends: readonly RecordHead[];
   readonly from: number;
@@ -36,7 +38,7 @@ export async function readNotes(vault: VaultApi, origin: RecordId): Promise<read
     [...claims.values()].flatMap(({ fields }) => [fields['from'], fields['to']] as RecordId[]),
   );
   const used = new Set<RecordId>();
-  const notes = sources.flatMap((source): Note[] => {
+  const claimed = sources.flatMap((source): Note[] => {
     const claim = source.fields.claim && claims.get(source.fields.claim);
     if (!claim || claim.deleted) return [];
     const excerpt = source.fields.excerpt && excerpts.get(source.fields.excerpt);
@@ -45,10 +47,18 @@ export async function readNotes(vault: VaultApi, origin: RecordId): Promise<read
     const places = [source.id, ...(excerpt ? [excerpt.id] : [])];
     return noteAt(
       excerpt?.fields.place ?? source.fields.place,
-      { ...bare, key: source.id, head: claim, ends: both, places },
+      {
+        ...bare,
+        key: source.id,
+        head: claim,
+        facts: source.fields.claimField ? [source.fields.claimField] : [],
+        ends: both,
+        places,
+      },
       excerpt,
     );
   });
+  const notes = [...oncePerPassage(claimed)];
   // An excerpt that only bears out a claim is that claim's line; a code or a question is one of its own.
   for (const [id, head] of excerpts) {
     const { codes = [], question } = head.fields;
@@ -58,7 +68,7 @@ export async function readNotes(vault: VaultApi, origin: RecordId): Promise<read
   return notes.sort((a, b) => a.from - b.from || a.key.localeCompare(b.key));
 }
 
-const bare = { ends: [], codes: [], question: null } as const;
+const bare = { facts: [], ends: [], codes: [], question: null } as const;
 
 function questionOf({ fields }: RecordHead<'excerpt'>): Note['question'] {
   if (fields.question === undefined) return null;
@@ -68,6 +78,23 @@ function questionOf({ fields }: RecordHead<'excerpt'>): Note['question'] {
 async function headsById(vault: VaultApi, ids: readonly (RecordId | undefined)[]): Promise<ReadonlyMap<RecordId, RecordHead>> {
   const asked = [...new Set(ids.filter((id) => id !== undefined))];
   return new Map((await vault.heads(asked)).map((head) => [head.id, head]));
+}
+
+/** A passage that bears out several facts of one record is one line that names them. */
+function oncePerPassage(notes: readonly Note[]): readonly Note[] {
+  const groups = Map.groupBy(notes, ({ head, field, from, to }) => `${head.id}.${field}.${from}.${to}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const all = [first, ...others];
+    return [
+      {
+        ...first,
+        excerpt: all.find(({ excerpt }) => excerpt !== null)?.excerpt ?? null,
+        facts: [...new Set(all.flatMap(({ facts }) => facts))],
+        places: [...new Set(all.flatMap(({ places }) => places))],
+      },
+    ];
+  });
 }
 
 type Drafted = Omit<Note, 'from' | 'to' | 'field' | 'quote' | 'excerpt'>;

@@ -1,10 +1,12 @@
 // One stop of Tab for a whole toolbar; within it the arrow keys walk, as the ARIA practices have it.
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 
-const buttonsOf = (bar: HTMLElement) => [...bar.querySelectorAll('button')];
+const allOf = (bar: HTMLElement) => [...bar.querySelectorAll('button')];
+/** A narrow bar hides some of its buttons. */
+const buttonsOf = (bar: HTMLElement) => allOf(bar).filter((button) => button.checkVisibility());
 
 function stopAt(bar: HTMLElement, chosen: HTMLButtonElement | undefined): void {
-  for (const button of buttonsOf(bar)) button.tabIndex = button === chosen ? 0 : -1;
+  for (const button of allOf(bar)) button.tabIndex = button === chosen ? 0 : -1;
 }
 
 interface ToolbarKeys {

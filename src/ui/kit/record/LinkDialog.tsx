@@ -3,6 +3,7 @@ import { Autocomplete, Button, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkRecords } from '../../../actions/linkRecords.ts';
+import type { Kind } from '../../../domain/dictionary.ts';
 import type { RecordHead, RecordView } from '../../../domain/record.ts';
 import { useServices } from '../services.tsx';
 import { useAct } from '../useAct.ts';
@@ -13,7 +14,14 @@ import { linkedKinds, relationsBetween } from './relations.ts';
 import { SourceFields } from './SourceFields.tsx';
 import { useSourceDraft } from './useSourceDraft.ts';
 
-export function LinkDialog({ record, onClose }: { readonly record: RecordView; readonly onClose: () => void }) {
+interface LinkDialogProps {
+  readonly record: RecordView;
+  /** Only what can be said with these relations, by those who can be their other end. */
+  readonly only?: { readonly relations: readonly string[]; readonly kinds: readonly Kind[]; readonly title: string };
+  readonly onClose: () => void;
+}
+
+export function LinkDialog({ record, only, onClose }: LinkDialogProps) {
   const { t, i18n } = useTranslation('kit');
   const services = useServices();
   const act = useAct();
@@ -24,7 +32,9 @@ export function LinkDialog({ record, onClose }: { readonly record: RecordView; r
   const [floor, setFloor] = useState('');
   const draft = useSourceDraft();
   const read = readDateText(period, null, i18n.language);
-  const choices = other ? relationsBetween(record.kind, other.kind) : [];
+  const choicesFor = (kind: Kind) =>
+    relationsBetween(record.kind, kind).filter(({ code }) => only?.relations.includes(code) ?? true);
+  const choices = other ? choicesFor(other.kind) : [];
   const compound = [record, other].find((each) => each?.kind === 'compound' && other && other.kind !== record.kind);
   const ready = other !== null && relation !== null && (period.trim() === '' || read.ok);
 
@@ -49,17 +59,17 @@ export function LinkDialog({ record, onClose }: { readonly record: RecordView; r
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('links.add')} closeButtonProps={{ 'aria-label': t('cancel') }}>
+    <Modal opened onClose={onClose} title={only?.title ?? t('links.add')} closeButtonProps={{ 'aria-label': t('cancel') }}>
       <form className={classes.dialog} onSubmit={save}>
         <PickOrShow
           label={t('links.to')}
-          kinds={linkedKinds}
+          kinds={only?.kinds ?? linkedKinds}
           without={[record.id]}
           picked={other}
           autoFocus
           onPick={(head) => {
             setOther(head);
-            const first = head ? relationsBetween(record.kind, head.kind)[0] : undefined;
+            const first = head ? choicesFor(head.kind)[0] : undefined;
             setRelation(first ? `${first.code}.${first.back}` : null);
           }}
         />

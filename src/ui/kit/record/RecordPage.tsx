@@ -33,6 +33,8 @@ interface RecordPageProps {
   readonly id: RecordId;
   /** What this kind shows between its facts and its links. */
   readonly children?: (record: RecordView) => ReactNode;
+  /** Facts that the page shows elsewhere. */
+  readonly withoutFacts?: readonly string[];
   /** What this kind shows behind its links. */
   readonly media?: (record: RecordView) => ReactNode;
   /** Links that the children show, and that the list of links leaves out. */
@@ -47,7 +49,7 @@ export function RecordPage({ id, ...parts }: RecordPageProps) {
 }
 
 /** `from` is the duplicate that was asked for and has gone into this record. */
-function PageOf({ id, from, children, media, showsLink }: RecordPageProps & { readonly from: RecordId | null }) {
+function PageOf({ id, from, children, media, showsLink, withoutFacts }: RecordPageProps & { readonly from: RecordId | null }) {
   const { t } = useTranslation('kit');
   const found = useVaultQuery(`record:${id}`, (vault) => vault.get(id));
   const sources = useVaultQuery(`sources:${id}`, (vault) => sourcesOfRecord(vault, id));
@@ -60,7 +62,7 @@ function PageOf({ id, from, children, media, showsLink }: RecordPageProps & { re
       {from && <MergedNote id={from} />}
       {record.deleted && <Gone id={id} />}
       <RecordHeader record={record} menu={<RecordMenu record={record} onHistory={() => setHistory((shown) => !shown)} />} />
-      <FactList record={record} sources={sources.value ?? []} />
+      <FactList record={record} sources={sources.value ?? []} {...(withoutFacts ? { without: withoutFacts } : {})} />
       {seenKinds.has(record.kind) && <SeenSection record={record} />}
       {children?.(record)}
       {linkedKinds.includes(record.kind) && <LinkSection record={record} {...(showsLink ? { without: showsLink } : {})} />}

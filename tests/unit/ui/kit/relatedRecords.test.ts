@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActionContext } from '../../../../src/actions/context.ts';
 import { correctInterview } from '../../../../src/actions/correctInterview.ts';
 import { createCompound } from '../../../../src/actions/createCompound.ts';
+import { createOrganization } from '../../../../src/actions/createOrganization.ts';
 import { createPerson } from '../../../../src/actions/createPerson.ts';
 import { describeConsent } from '../../../../src/actions/describeConsent.ts';
+import { editField } from '../../../../src/actions/editField.ts';
 import { exportConsent } from '../../../../src/actions/export/exportConsent.ts';
 import { giveConsent } from '../../../../src/actions/giveConsent.ts';
 import { linkRecords } from '../../../../src/actions/linkRecords.ts';
@@ -15,7 +17,7 @@ import { startInterview } from '../../../../src/actions/startInterview.ts';
 import { withdrawConsent } from '../../../../src/actions/withdrawConsent.ts';
 import { readEdtf } from '../../../../src/domain/edtf.ts';
 import type { RecordId } from '../../../../src/domain/ids.ts';
-import { readPresence } from '../../../../src/ui/compounds/readPresence.ts';
+import { isOperatorSaid, readPresence } from '../../../../src/ui/compounds/readPresence.ts';
 import { readLinks } from '../../../../src/ui/kit/record/readLinks.ts';
 import { readRelated } from '../../../../src/ui/kit/record/readRelated.ts';
 import { readSubject } from '../../../../src/ui/timeline/entries.ts';
@@ -66,6 +68,21 @@ describe('what names a person', () => {
     const first = await sealed(dara);
     const second = must(await correctInterview(context, first));
     expect((await interviewsOf(dara)).map(({ head }) => head.id)).toEqual([second]);
+  });
+});
+
+describe('who ran a place', () => {
+  test('is said once: a link takes the place of the single field, and only what no link says stays in it', async () => {
+    const boss = must(await createOrganization(context, { name: 'Lotus Height' }));
+    const park = must(await createCompound(context, { name: 'Kings Park' }));
+    expect(await isOperatorSaid(context.vault, park)).toBe(true);
+    must(await editField(context, { record: park, field: 'operator', value: boss }));
+    expect(await isOperatorSaid(context.vault, park)).toBe(false);
+    must(await linkRecords(context, { from: dara, to: park, relation: 'managed' }));
+    expect(await isOperatorSaid(context.vault, park)).toBe(false);
+    must(await linkRecords(context, { from: boss, to: park, relation: 'operated', period: must(readEdtf('2021/2022')) }));
+    expect(await isOperatorSaid(context.vault, park)).toBe(true);
+    expect((await readPresence(context.vault, park)).operators).toHaveLength(2);
   });
 });
 
