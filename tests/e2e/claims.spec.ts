@@ -113,6 +113,15 @@ test('two witnesses who name the same floor and month are pointed out on the pag
     await expect(operators).toBeHidden();
   });
 
+  await test.step('the case timeline draws how long each was held, where it is asked for', async () => {
+    await page.keyboard.press('Alt+8');
+    await page.getByRole('button', { name: 'Links with dates' }).click();
+    await expect(
+      page.getByRole('group', { name: 'Line of time' }).getByRole('button', { name: /^Dara Vannak: Held at Kings Park/ }),
+    ).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+  });
+
   await shared.getByRole('button', { name: 'Dara Vannak' }).click();
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();

@@ -1,7 +1,7 @@
 // By whom, where, what kind, from which source and how reliable: only what occurs is offered, with how often.
 import { Button, MultiSelect, Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from './entries.ts';
 import classes from './timeline.module.css';
@@ -16,9 +16,11 @@ interface FilterBarProps {
   readonly filter: TimelineFilter;
   readonly nameOf: (name: FilterName, value: string) => string;
   readonly onChange: (filter: TimelineFilter) => void;
+  /** What else decides what is shown. */
+  readonly children?: ReactNode;
 }
 
-export function FilterBar({ entries, shown, filter, nameOf, onChange }: FilterBarProps) {
+export function FilterBar({ entries, shown, filter, nameOf, onChange, children }: FilterBarProps) {
   const { t } = useTranslation('timeline');
   const active = filterNames.flatMap((name) => filter[name].map((value) => ({ name, value })));
   const without = (name: FilterName, value: string) =>
@@ -35,6 +37,7 @@ export function FilterBar({ entries, shown, filter, nameOf, onChange }: FilterBa
           <FilterChoices entries={entries} filter={filter} nameOf={nameOf} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
+      {children}
       {active.map(({ name, value }) => (
         <button
           key={`${name}.${value}`}
@@ -53,7 +56,9 @@ export function FilterBar({ entries, shown, filter, nameOf, onChange }: FilterBa
         </Button>
       )}
       <span className={classes.count} role="status">
-        {isFiltering(filter) ? t('filter.some', { shown, count: entries.length }) : t('filter.all', { count: entries.length })}
+        {isFiltering(filter)
+          ? t('filter.some', { shown, count: entries.length })
+          : t(entries.some(({ head }) => head.kind === 'link') ? 'strip.count' : 'filter.all', { count: entries.length })}
       </span>
     </div>
   );

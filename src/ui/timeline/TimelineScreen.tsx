@@ -1,6 +1,6 @@
 // The timeline of the open case: the line of time above, the same events in a table below, one selection for both.
-import { SegmentedControl, Select } from '@mantine/core';
-import { CalendarClock } from 'lucide-react';
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { CalendarClock, Link2 } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editField } from '../../actions/editField.ts';
@@ -33,6 +33,8 @@ const views = ['both', 'chart', 'table'] as const;
 type View = (typeof views)[number];
 const isView = (stored: unknown): stored is View => views.includes(stored as View);
 
+const isFlag = (stored: unknown): stored is boolean => typeof stored === 'boolean';
+
 const nothing: readonly TimelineEntry[] = [];
 
 export function TimelineScreen() {
@@ -41,8 +43,9 @@ export function TimelineScreen() {
   const act = useAct();
   const navigate = useNavigate();
   const words = useEntryWords();
+  const [withLinks, setWithLinks] = useSealedState('timelineLinks', false, isFlag);
   // Drawn in slices: ten thousand events are much to lay out at once.
-  const all = useDeferredValue(useTimeline());
+  const all = useDeferredValue(useTimeline(withLinks));
   const [view, setView] = useSealedState<View>('timelineView', 'both', isView);
   const [lane, setLane] = useSealedState<LaneChoice>('timelineLanes', 'none', isLaneChoice);
   const [filter, setFilter] = useAskedFilter();
@@ -58,10 +61,21 @@ export function TimelineScreen() {
     [navigate],
   );
   const drag = (entry: TimelineEntry, when: Edtf) =>
-    void act(editField(services, { record: entry.id, field: 'when', value: when }));
+    void act(editField(services, { record: entry.id, field: entry.head.kind === 'link' ? 'period' : 'when', value: when }));
   const point = (ms: number, viewMs: number) =>
     setPointed((now) => ({ text: pointedText(ms, viewMs), turn: (now?.turn ?? 0) + 1 }));
   const laneTitle = (value: string) => (lane === 'none' ? '' : nameOf(lane, value));
+  const linksToggle = (
+    <Button
+      size="compact-sm"
+      variant={withLinks ? 'light' : 'default'}
+      leftSection={<Link2 size={14} />}
+      aria-pressed={withLinks}
+      onClick={() => setWithLinks(!withLinks)}
+    >
+      {t('links')}
+    </Button>
+  );
   return (
     <div className={classes.screen}>
       <header className={classes.head}>
@@ -96,10 +110,14 @@ export function TimelineScreen() {
         </div>
       </header>
       <NewEvent pointed={pointed} onMade={(id) => setSelected([id])} />
-      {all?.length === 0 && <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} manual="timeline" />}
-      {all && all.length > 0 && (
+      {all?.length === 0 && !withLinks && (
+        <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} manual="timeline" />
+      )}
+      {all && (all.length > 0 || withLinks) && (
         <>
-          <FilterBar entries={all} shown={entries.length} filter={filter} nameOf={nameOf} onChange={setFilter} />
+          <FilterBar entries={all} shown={entries.length} filter={filter} nameOf={nameOf} onChange={setFilter}>
+            {linksToggle}
+          </FilterBar>
           {view !== 'table' && (
             <div className={classes.chartPart} data-alone={view === 'chart' || undefined}>
               <TimeChart

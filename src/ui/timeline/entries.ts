@@ -1,4 +1,4 @@
-// What stands on a timeline: events, and the periods of links on the page of one record. Read in a few questions, however many.
+// What stands on a timeline: events, and the periods of links on the page of one record or where they are asked for. Read in a few questions, however many.
 import { listAll, sourcesByClaim } from '../../actions/listAll.ts';
 import { idsOf, referencesOf } from '../../actions/survivorOf.ts';
 import type { Edtf, Participant } from '../../domain/fields.ts';
@@ -28,15 +28,20 @@ export interface TimelineEntry {
 }
 
 /** In the order of their time. */
-export async function readCase(vault: VaultApi, activeCase: RecordId | null): Promise<readonly TimelineEntry[]> {
+export async function readCase(
+  vault: VaultApi,
+  activeCase: RecordId | null,
+  withLinks = false,
+): Promise<readonly TimelineEntry[]> {
   const inCase = activeCase ? { inCase: activeCase } : {};
   const [events, sources] = await Promise.all([
     listAll(vault, { kind: 'event', ...inCase }),
     listAll(vault, { kind: 'source', ...inCase }),
   ]);
+  const links = withLinks ? await listAll(vault, { kind: 'link', ...inCase }) : [];
   return entriesOf(
     vault,
-    events,
+    [...events, ...links.filter(({ fields }) => fields['period'] !== undefined)],
     Map.groupBy(sources, ({ fields }) => fields['claim'] as RecordId),
   );
 }

@@ -16,6 +16,8 @@ export const noFilter: TimelineFilter = { people: [], places: [], kinds: [], ori
 
 /** Stands for what has no value there: nobody named, no source. */
 export const none = '';
+/** What a link is counted under among the kinds of events. */
+export const linkPrefix = 'link.';
 
 export function isTimelineFilter(stored: unknown): stored is TimelineFilter {
   if (typeof stored !== 'object' || stored === null) return false;
@@ -30,7 +32,7 @@ export function isTimelineFilter(stored: unknown): stored is TimelineFilter {
 export const valueReaders: Readonly<Record<FilterName, (entry: TimelineEntry) => readonly string[]>> = {
   people: ({ people }) => orNone(people.map(({ id }) => id)),
   places: ({ place }) => [place?.id ?? none],
-  kinds: ({ head }) => [textOf(head.fields['type'])],
+  kinds: ({ head }) => [head.kind === 'link' ? `${linkPrefix}${textOf(head.fields['relation'])}` : textOf(head.fields['type'])],
   origins: ({ sources }) => orNone(sources.map(({ fields }) => textOf(fields['origin']))),
   reliability: ({ sources }) => orNone(sources.map(({ fields }) => textOf(fields['reliability']))),
 };

@@ -3,10 +3,11 @@ import { useServices } from '../kit/services.tsx';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import { readCase, readSubject, type TimelineEntry } from './entries.ts';
 
-/** The events of the open case, with all that a line of the timeline names. */
-export function useTimeline(): readonly TimelineEntry[] | undefined {
+/** The events of the open case, and where wanted its dated links, with all that a line of the timeline names. */
+export function useTimeline(withLinks: boolean): readonly TimelineEntry[] | undefined {
   const { activeCase } = useServices();
-  return useVaultQuery(`timeline:${activeCase}`, (vault) => readCase(vault, activeCase), [
+  return useVaultQuery(`timeline:${activeCase}:${withLinks}`, (vault) => readCase(vault, activeCase, withLinks), [
+    ...(withLinks ? (['link', 'organization'] as const) : []),
     'event',
     'source',
     'person',

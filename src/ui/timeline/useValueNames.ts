@@ -5,7 +5,7 @@ import type { RecordHead } from '../../domain/record.ts';
 import { useRecordTitle } from '../kit/recordTitle.ts';
 import { useVaultQuery } from '../kit/useVaultQuery.ts';
 import type { TimelineEntry } from './entries.ts';
-import { type FilterName, none } from './timelineFilter.ts';
+import { type FilterName, linkPrefix, none } from './timelineFilter.ts';
 
 /** What the values that lanes and filters go by are called. */
 export function useValueNames(entries: readonly TimelineEntry[]): (name: FilterName, value: string) => string {
@@ -23,6 +23,10 @@ export function useValueNames(entries: readonly TimelineEntry[]): (name: FilterN
   return useCallback(
     (name, value) => {
       if (value === none) return t(`filter.none.${name}`);
+      if (name === 'kinds' && value.startsWith(linkPrefix)) {
+        const relation = value.slice(linkPrefix.length);
+        return t(`fields:relation.${relation}`, { defaultValue: relation });
+      }
       if (name === 'kinds') return value;
       if (name === 'reliability') return t(`kit:reliability.${value}`, { defaultValue: value });
       const head = heads.get(value);

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { languageOfScript } from '../../kit/scriptOf.ts';
 import classes from './chart.module.css';
-import { fadePx, type Mark } from './layLane.ts';
+import { fadePx, leastLabelPx, type Mark } from './layLane.ts';
 import { type ChartItem, rowPx } from './useChartLayout.ts';
 
 interface TimeMarkProps {
@@ -76,7 +76,12 @@ function labelPlace(mark: Mark, from: number, shown: number, viewWidth: number):
   if (!mark.inside) {
     // At the end of the view it is shortened, not cut through a letter.
     const room = viewWidth - from - shown - besidePx - 4;
-    return { insetInlineStart: '100%', marginInlineStart: besidePx, maxWidth: Math.max(Math.min(mark.label, room), 44) };
+    const least = Math.min(leastLabelPx, mark.label);
+    const roomBefore = Math.min(mark.before, from) - besidePx;
+    if (room < least && roomBefore > room) {
+      return { insetInlineEnd: '100%', marginInlineEnd: besidePx, maxWidth: Math.min(mark.item.labelPx, roomBefore) };
+    }
+    return { insetInlineStart: '100%', marginInlineStart: besidePx, maxWidth: Math.max(Math.min(mark.label, room), least) };
   }
   const latest = Math.max(inPadding, shown - mark.label - inPadding);
   return { insetInlineStart: Math.min(latest, Math.max(inPadding, inPadding - from)), maxWidth: mark.label };

@@ -18,6 +18,8 @@ export interface Mark {
   readonly label: number;
   /** The label stands in the bar, else behind it. */
   readonly inside: boolean;
+  /** Pixels that are free before the bar: at the end of the view its label goes there. */
+  readonly before: number;
 }
 /** Marks for which there is no row, as one that says how many they are. */
 export interface Cluster {
@@ -44,7 +46,8 @@ export const leastBarPx = 10;
 export const fadePx = 56;
 const rowGapPx = 6;
 const labelGapPx = 6;
-const leastLabelPx = 44;
+/** A label shorter than this says nothing. */
+export const leastLabelPx = 44;
 const insidePaddingPx = 20;
 export const clusterPx = 44;
 
@@ -66,7 +69,7 @@ export function layLane(
   const roomy = packRows(labelled, mostRows, rowGapPx);
   if (!roomy.includes(-1)) {
     const marks = order.map((at, nth) => mark(items, bars, at, roomy[nth] as number, (items[at] as LaneItem).labelPx));
-    return { marks, clusters: [], clusterOf: new Map(), rows: rowsOf(marks) };
+    return { marks: withRoomBefore(marks), clusters: [], clusterOf: new Map(), rows: rowsOf(marks) };
   }
   const bare = order.map((at) => {
     const bar = bars[at] as Bar;
@@ -83,7 +86,7 @@ export function layLane(
   const left = order.filter((_, nth) => rows[nth] === -1);
   const counted = clusters(items, bars, left);
   const clusterOf = new Map(counted.flatMap((cluster) => cluster.items.map((item) => [item, cluster] as const)));
-  return { marks: withLabels(placed), clusters: counted, clusterOf, rows: used };
+  return { marks: withRoomBefore(withLabels(placed)), clusters: counted, clusterOf, rows: used };
 }
 
 /** How many that found a row begin within one such stretch. */
@@ -118,7 +121,7 @@ const isInside = (item: LaneItem, bar: Bar) => item.span.likely === null && bar.
 
 function mark(items: readonly LaneItem[], bars: readonly Bar[], at: number, row: number, label: number): Mark {
   const [item, bar] = [items[at] as LaneItem, bars[at] as Bar];
-  return { item, row, ...bar, label, inside: isInside(item, bar) };
+  return { item, row, ...bar, label, inside: isInside(item, bar), before: 0 };
 }
 
 const rowsOf = (marks: readonly Mark[]) => marks.reduce((most, { row }) => Math.max(most, row + 1), 0);
@@ -135,6 +138,17 @@ function withLabels(marks: readonly Mark[]): readonly Mark[] {
       return { ...each, label: label >= Math.min(leastLabelPx, each.item.labelPx) ? label : 0 };
     })
     .reverse();
+}
+
+/** How far it is back to what stands before each bar in its row, the label of that included. */
+function withRoomBefore(marks: readonly Mark[]): readonly Mark[] {
+  const ends = new Map<number, number>();
+  return marks.map((each) => {
+    const before = each.start - (ends.get(each.row) ?? Number.NEGATIVE_INFINITY) - rowGapPx;
+    const label = each.inside || each.label === 0 ? 0 : labelGapPx + each.label;
+    ends.set(each.row, each.start + each.width + label);
+    return { ...each, before };
+  });
 }
 
 /** Neighbours that would touch become one. */

@@ -43,6 +43,23 @@ describe('the marks of a lane', () => {
     );
   });
 
+  it('know how far it is back to what stands before them, so that a label at the end of the view may go there', () => {
+    fc.assert(
+      fc.property(items, zoom, fc.integer({ min: 2, max: 12 }), (some, pxPerMs, mostRows) => {
+        const { marks } = layLane(some, pxPerMs, 0, mostRows);
+        for (const within of Map.groupBy(marks, (mark) => mark.row).values()) {
+          const sorted = [...within].sort((a, b) => a.start - b.start);
+          expect(sorted[0]?.before).toBe(Number.POSITIVE_INFINITY);
+          sorted.slice(1).forEach((next, at) => {
+            const last = sorted[at];
+            const end = (last?.start ?? 0) + (last?.width ?? 0) + (last?.inside ? 0 : (last?.label ?? 0));
+            expect(next.start - next.before).toBeGreaterThanOrEqual(end);
+          });
+        }
+      }),
+    );
+  });
+
   it('lose nothing: every event is a mark or is counted in one place', () => {
     fc.assert(
       fc.property(items, zoom, (some, pxPerMs) => {
