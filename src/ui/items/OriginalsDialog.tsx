@@ -56,6 +56,7 @@ function Check() {
 }
 
 function Report({ report, onAgain }: { readonly report: OriginalsReport; readonly onAgain: () => void }) {
+  const { host } = useServices();
   const { t, i18n } = useTranslation('items');
   return (
     <>
@@ -75,7 +76,7 @@ function Report({ report, onAgain }: { readonly report: OriginalsReport; readonl
             </Button>
           )}
         </CopyButton>
-        <Button variant="default" leftSection={<Printer size={16} />} onClick={() => window.print()}>
+        <Button variant="default" leftSection={<Printer size={16} />} onClick={() => void host.print()}>
           {t('originals.print')}
         </Button>
       </Group>

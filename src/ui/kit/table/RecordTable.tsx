@@ -231,10 +231,9 @@ const checkPx = 34;
 function templateOf(kind: Kind, columns: readonly ColumnView[]): string {
   const isShared = columns.every(({ width }) => width === null);
   const tracks = columns.map(({ field, width }) => {
-    const px = width ?? tableField(kind, field)?.widthPx ?? 140;
     // What is narrow already cannot give anything away: its heading would be cut.
-    const least = px > narrowPx ? Math.round(px * 0.7) : px;
-    return isShared ? `minmax(${least}px, ${px}fr)` : `${px}px`;
+    const { widthPx = 140, leastPx = 98 } = tableField(kind, field) ?? {};
+    return isShared ? `minmax(${leastPx}px, ${widthPx}fr)` : `${width ?? widthPx}px`;
   });
   return [`${checkPx}px`, ...tracks, ...(isShared ? [] : ['minmax(0, 1fr)'])].join(' ');
 }

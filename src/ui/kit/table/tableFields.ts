@@ -13,6 +13,8 @@ export interface TableField {
   readonly names: boolean;
   readonly needsSource: boolean;
   readonly widthPx: number;
+  /** Down to here it shrinks where columns share their room: a name can be cut, a date and an hour cannot. */
+  readonly leastPx: number;
 }
 
 /** Ours, not a person's, or shown on the record's own page only. */
@@ -63,6 +65,12 @@ const widthOf = (field: string, shape: string): number =>
             ? 165
             : 140;
 
+function roomOf(field: string, shape: string): Pick<TableField, 'widthPx' | 'leastPx'> {
+  const widthPx = widthOf(field, shape);
+  const share = narrow.has(field) ? 1 : widest.has(field) ? 0.5 : shape === 'time' ? 0.97 : 0.7;
+  return { widthPx, leastPx: Math.round(widthPx * share) };
+}
+
 /** Text that is one of a few words by its nature, though no list of choices is kept for it. */
 const worded = new Set([
   'relation',
@@ -110,10 +118,10 @@ export function tableFields(kind: Kind): readonly TableField[] {
     const names = shape === 'ref' || field === 'people';
     const form = formOf(editorOf(kind, field), shape, field);
     const groups = names || form === 'values' || form === 'days' || field === 'ageYears';
-    return [{ field, form, groups, names, needsSource: needsSource(kind, field), widthPx: widthOf(field, shape) }];
+    return [{ field, form, groups, names, needsSource: needsSource(kind, field), ...roomOf(field, shape) }];
   });
   const clocks = ['createdMs', 'changedMs'].map(
-    (field): TableField => ({ field, form: 'days', groups: true, names: false, needsSource: false, widthPx: 130 }),
+    (field): TableField => ({ field, form: 'days', groups: true, names: false, needsSource: false, widthPx: 130, leastPx: 100 }),
   );
   const all = [...fields, ...clocks];
   fieldsByKind.set(kind, all);
