@@ -13,7 +13,7 @@ import type { LeftPlaceKeeper } from './leftPlaces.tsx';
 import { type HeadDeeds, TableHead } from './TableHead.tsx';
 import { type Cells, GroupLine, type LineDeeds, RecordLine } from './TableLine.tsx';
 import classes from './table.module.css';
-import { narrowPx, tableField } from './tableFields.ts';
+import { tableField } from './tableFields.ts';
 import { firstRecordOf, queryOf, segmentAt, type TableRows } from './tableRows.ts';
 import { type ColumnView, moveColumn, type TableView } from './tableView.ts';
 import { useKeptPlace } from './useKeptPlace.ts';
