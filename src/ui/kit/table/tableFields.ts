@@ -50,7 +50,6 @@ const firstSorts: Partial<Record<Kind, { readonly field: string; readonly descen
 const widest = new Set(['name', 'title', 'value', 'quote']);
 const wide = new Set(['roles', 'claim', 'from', 'to', 'origin', 'person', 'recipient', 'people', 'otherNames', 'note']);
 const narrow = new Set(['reference', 'sizeBytes', 'ageYears', 'files', 'pages', 'sex', 'tier', 'sealedAt', 'language']);
-const narrowPx = 104;
 /** A date in words is longer than a day. */
 const widthOf = (field: string, shape: string): number =>
   widest.has(field)
