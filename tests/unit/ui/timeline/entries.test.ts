@@ -5,7 +5,7 @@ import { createPerson } from '../../../../src/actions/createPerson.ts';
 import { linkRecords } from '../../../../src/actions/linkRecords.ts';
 import { readEdtf } from '../../../../src/domain/edtf.ts';
 import { readCase } from '../../../../src/ui/timeline/entries.ts';
-import { valuesOf } from '../../../../src/ui/timeline/timelineFilter.ts';
+import { valueReaders } from '../../../../src/ui/timeline/timelineFilter.ts';
 import { openCase } from '../../../support/actionContext.ts';
 import { must } from '../../../support/vaultInNode.ts';
 
@@ -24,5 +24,5 @@ test('the timeline of a case holds its events, and where wanted how long its lin
   if (!link) throw new Error('The link is not there');
   expect(link.when?.edtf).toBe('2023-03/2023-07');
   expect(link.ends.map((end) => end?.id)).toEqual([dara, park]);
-  expect(valuesOf(link)).toMatchObject({ people: [dara], places: [park], kinds: ['link.heldAt'] });
+  expect([valueReaders.people(link), valueReaders.places(link), valueReaders.kinds(link)]).toEqual([[dara], [park], ['link.heldAt']]);
 });
