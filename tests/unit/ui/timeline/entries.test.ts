@@ -19,10 +19,14 @@ test('the timeline of a case holds its events, and where wanted how long its lin
   must(await linkRecords(context, { from: dara, to: park, relation: 'seenAt' }));
   expect((await readCase(context.vault, activeCase)).map(({ id }) => id)).toEqual([event]);
   const entries = await readCase(context.vault, activeCase, true);
-  expect(entries.map(({ id }) => id)).toEqual([event, held]);
-  const [, link] = entries;
+  expect(entries.map(({ id }) => id)).toEqual([held, event]);
+  const [link] = entries;
   if (!link) throw new Error('The link is not there');
   expect(link.when?.edtf).toBe('2023-03/2023-07');
   expect(link.ends.map((end) => end?.id)).toEqual([dara, park]);
-  expect([valueReaders.people(link), valueReaders.places(link), valueReaders.kinds(link)]).toEqual([[dara], [park], ['link.heldAt']]);
+  expect([valueReaders.people(link), valueReaders.places(link), valueReaders.kinds(link)]).toEqual([
+    [dara],
+    [park],
+    ['link.heldAt'],
+  ]);
 });
