@@ -6,6 +6,7 @@ import type { OpenVault } from '../openVault.ts';
 import { createSearchIndex } from '../search/createSearchIndex.ts';
 import { indexFromFrames } from '../search/indexFromFrames.ts';
 import type { Frame, SearchIndex } from '../search/types.ts';
+import { createSerialQueue } from '../serialQueue.ts';
 import { searchDocument } from './searchDocument.ts';
 import { readFrames } from './storedFrames.ts';
 
@@ -48,6 +49,10 @@ export class SearchFeed {
   readonly #isBusy: FeedOptions['isBusy'];
   readonly #onProgress: FeedOptions['onProgress'];
   readonly #waiting = new Set<RecordId>();
+  /** One at a time: of two readings of one record, the older must not come last. */
+  readonly #slices = createSerialQueue();
+  /** No longer waiting, and not in the index yet. */
+  #underWay: RecordId | null = null;
   #index: SearchIndex | null = null;
   #loaded: Promise<void> | null = null;
   #lastChange = Number.NEGATIVE_INFINITY;
@@ -108,7 +113,7 @@ export class SearchFeed {
       }
       isLong ||= isMuch;
       const before = this.#waiting.size;
-      await this.#slice(performance.now() + sliceMs);
+      await this.#slice(sliceMs);
       done += Math.max(0, before - this.#waiting.size);
       if (isLong) this.#onProgress({ done, total: done + this.#waiting.size });
       await giveWay();
@@ -119,12 +124,20 @@ export class SearchFeed {
     }
   }
 
-  async #slice(until: number): Promise<void> {
-    for (const id of this.#waiting) {
-      this.#waiting.delete(id);
-      await this.#update(id);
-      if (performance.now() >= until || this.#isClosed) return;
-    }
+  #slice(mostMs: number): Promise<void> {
+    return this.#slices.run(async () => {
+      const until = performance.now() + mostMs;
+      for (const id of this.#waiting) {
+        this.#waiting.delete(id);
+        this.#underWay = id;
+        try {
+          await this.#update(id);
+        } finally {
+          this.#underWay = null;
+        }
+        if (performance.now() >= until || this.#isClosed) return;
+      }
+    });
   }
 
   async #update(id: RecordId): Promise<void> {
@@ -137,7 +150,8 @@ export class SearchFeed {
   /** The index, brought up to date where that is quick; null once the vault is locked. */
   async ready(): Promise<SearchIndex | null> {
     await this.load();
-    if (this.#waiting.size <= mostBeforeQuery) while (this.#waiting.size > 0 && this.#index) await this.#slice(Infinity);
+    const isBehind = () => this.#waiting.size > 0 || this.#underWay !== null;
+    if (this.#waiting.size <= mostBeforeQuery) while (isBehind() && this.#index) await this.#slice(Infinity);
     return this.#index;
   }
 
@@ -150,7 +164,9 @@ export class SearchFeed {
   snapshot(stored: ReadonlySet<string>): SearchSnapshot | null {
     if (this.#index === null) return null;
     const frames = this.#index.frameKeys();
-    return { frames, fresh: [...this.#index.toFrames(stored)], pending: [...this.#waiting] };
+    const pending = new Set(this.#waiting);
+    if (this.#underWay !== null) pending.add(this.#underWay);
+    return { frames, fresh: [...this.#index.toFrames(stored)], pending: [...pending] };
   }
 
   close(): void {

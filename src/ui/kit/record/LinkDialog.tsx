@@ -16,7 +16,7 @@ import { useSourceDraft } from './useSourceDraft.ts';
 
 interface LinkDialogProps {
   readonly record: RecordView;
-  /** Only what can be said with these relations, by those who can be their other end. */
+  /** Only what can be said with these relations, the first of them first, by those who can be their other end. */
   readonly only?: { readonly relations: readonly string[]; readonly kinds: readonly Kind[]; readonly title: string };
   readonly onClose: () => void;
 }
@@ -32,8 +32,10 @@ export function LinkDialog({ record, only, onClose }: LinkDialogProps) {
   const [floor, setFloor] = useState('');
   const draft = useSourceDraft();
   const read = readDateText(period, null, i18n.language);
-  const choicesFor = (kind: Kind) =>
-    relationsBetween(record.kind, kind).filter(({ code }) => only?.relations.includes(code) ?? true);
+  const choicesFor = (kind: Kind) => {
+    const between = relationsBetween(record.kind, kind);
+    return only ? only.relations.flatMap((wanted) => between.filter(({ code }) => code === wanted)) : between;
+  };
   const choices = other ? choicesFor(other.kind) : [];
   const compound = [record, other].find((each) => each?.kind === 'compound' && other && other.kind !== record.kind);
   const ready = other !== null && relation !== null && (period.trim() === '' || read.ok);

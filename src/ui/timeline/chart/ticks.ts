@@ -33,13 +33,21 @@ export function axisOf(view: Stretch, widthPx: number, locale: string): Axis {
   const scale = scaleUtc()
     .domain([view.from, view.to])
     .range([0, Math.max(1, widthPx)]);
-  const times = scale.ticks(Math.max(2, Math.floor(widthPx / pxPerTick))).map(Number);
+  const times = ticksWithin(scale, Math.max(2, Math.floor(widthPx / pxPerTick)));
   const unit = unitOfStep(times, view);
   const format = formatter(locale, formats[unit]);
   return {
     fine: times.map((ms) => ({ ms, label: format.format(ms) })),
     coarse: unit === 'year' ? [] : coarseTicks(view, unit, widthPx, locale),
   };
+}
+
+/** About so many, and never much more than twice: d3 takes the step that is nearest, and begins anew with each month. */
+function ticksWithin(scale: ReturnType<typeof scaleUtc>, wanted: number): readonly number[] {
+  for (let asked = wanted; ; asked -= 1) {
+    const times = scale.ticks(asked).map(Number);
+    if (times.length <= 2 * wanted + 2 || asked === 1) return times;
+  }
 }
 
 function unitOfStep(times: readonly number[], view: Stretch): Unit {
