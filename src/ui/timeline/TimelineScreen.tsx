@@ -111,7 +111,9 @@ export function TimelineScreen() {
       </header>
       <NewEvent pointed={pointed} onMade={(id) => setSelected([id])} />
       {all?.length === 0 && !withLinks && (
-        <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} manual="timeline" />
+        <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} manual="timeline">
+          {linksToggle}
+        </EmptyState>
       )}
       {all && (all.length > 0 || withLinks) && (
         <>
