@@ -3,19 +3,18 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { Operation, Value } from '../../src/domain/change.ts';
 import type { Kind } from '../../src/domain/dictionary.ts';
 import type { RecordId } from '../../src/domain/ids.ts';
 import { Corpus, type Language, seededRandom } from './corpus.ts';
+import { buildPage } from './serveBuiltPage.ts';
 
 export const filledPassphrase = 'seven quiet herons under the wide bridge';
 
-const folder = resolve(import.meta.dirname, '../../dist/vault-page');
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 const batchRecords = 2000;
 
-let built: Promise<unknown> | null = null;
+let built: Promise<string> | null = null;
 
 /** Leaves a locked vault with one case, *Filled*, that holds so many records. The app is to be opened after it. */
 export const fillVault = (page: Page, address: string, count: number): Promise<void> =>
@@ -53,8 +52,8 @@ export const fillDay = (page: Page, address: string, count: number): Promise<voi
 type Fill = (caseId: RecordId, ids: readonly RecordId[]) => (batch: readonly RecordId[], from: number) => Operation[];
 
 async function fillWith(page: Page, address: string, count: number, fill: Fill): Promise<void> {
-  built ??= build({ configFile: resolve(import.meta.dirname, 'vaultPage/vite.config.ts'), logLevel: 'error' });
-  await built;
+  built ??= buildPage(resolve(import.meta.dirname, 'vaultPage/vite.config.ts'));
+  const folder = await built;
   const laid = new URL('filling/', address).href;
   await page.route(`${laid}**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(new URL(laid).pathname.length);

@@ -6,7 +6,6 @@ export default defineConfig({
   base: './',
   worker: { format: 'es' },
   build: {
-    outDir: resolve(import.meta.dirname, '../../../dist/vault-page'),
     emptyOutDir: true,
     target: 'chrome150',
     rolldownOptions: { input: resolve(import.meta.dirname, 'index.html') },
