@@ -180,7 +180,7 @@ test('the first ten minutes need no mouse', async ({ page, browser }) => {
     await expect(page.getByRole('navigation', { name: 'Workspaces' })).toBeVisible({ timeout: 60_000 });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Kngs Park');
-    await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
+    await expect(page.getByRole('option', { selected: true }).locator('mark').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(title(page, 'Kings Park')).toBeVisible();
   });
