@@ -265,7 +265,7 @@ ${size.records === 100_000 ? '' : `The targets are meant for 100,000 records; th
   Unlock runs from the key to the answers of a first list and a first search.
 - *One commit* edits a note of a vault that holds all records; the bare put writes as many random bytes as a journal row has.
   The commit is timed in the page, across the worker's boundary and back; the put inside its worker.
-- Attachments are random bytes; the vault hashes them while it seals them, plain IndexedDB does not.
+- Attachments are random bytes, written two at a time on both sides; the vault hashes them while it seals them, plain IndexedDB does not.
 - Questions to the search index: closed words, beginnings, words with one letter exchanged, pairs of words, and words of unspaced
   scripts, ${thousands(400)} of each. MiniSearch is given \`Intl.Segmenter\` as tokenizer, since its own finds nothing inside Thai or Chinese.
 - Memory: \`measureUserAgentSpecificMemory\` for the page and its workers, and beside it the proportional set size of the renderer
