@@ -1,5 +1,6 @@
 // A PNG of at most 256 colours from one of Chromium's: pictures of screens have few, and the repository stays small.
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { pngFile, pngSignature } from '../pngFile.ts';
 
 interface Pixels {
   readonly width: number;
@@ -8,8 +9,6 @@ interface Pixels {
   readonly colours: Uint32Array;
 }
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
 export function palettePng(png: Buffer): Buffer {
   const { width, height, colours } = readPng(png);
   const { palette, indexOf } = choosePalette(colours);
@@ -17,34 +16,19 @@ export function palettePng(png: Buffer): Buffer {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = indexOf.get(colours[y * width + x] ?? 0) ?? 0;
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8);
   const entries = Buffer.from(palette.flatMap((colour) => channels(colour)));
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('PLTE', entries),
-    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
+  return pngFile({ width, height, depth: 8, type: 3 }, [
+    ['PLTE', entries],
+    ['IDAT', deflateSync(rows, { level: 9, memLevel: 9 })],
   ]);
 }
 
 const channels = (colour: number): [number, number, number] => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
-function chunk(type: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-}
-
 /** Eight bits a channel, not interlaced: what Chromium writes. */
 function readPng(png: Buffer): Pixels {
   const data: Buffer[] = [];
-  for (let at = signature.length; at < png.length; at += png.readUInt32BE(at) + 12) {
+  for (let at = pngSignature.length; at < png.length; at += png.readUInt32BE(at) + 12) {
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   }
   const [width, height, type] = [png.readUInt32BE(16), png.readUInt32BE(20), png[25]];
